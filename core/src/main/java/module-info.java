@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Ground, mechanisms and families: everything that a person uses in a program of their own.
+module engram.core {
+  requires static jdk.incubator.vector;
+  requires static transitive org.jspecify;
+
+  exports engram.error;
+  exports engram.kernel;
+  exports engram.random;
+  exports engram.source;
+  exports engram.state;
+}

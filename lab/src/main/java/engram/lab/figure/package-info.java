@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Figures as values: marks with their data, drawn later by whoever shows them.
+///
+/// Reading order: [engram.lab.figure.Figure], [engram.lab.figure.Axis], [engram.lab.figure.Mark].
+///
+/// No references.
+@NullMarked
+package engram.lab.figure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package engram.lab.measure;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/// One finished replicate: everything that it wrote, in the order of writing.
+///
+/// @param index its number, from 0
+/// @param entries what it wrote
+public record Replicate(int index, List<Entry> entries) {
+  /// Copies the entries.
+  public Replicate {
+    entries = List.copyOf(entries);
+  }
+
+  /// SHA-256 over the canonical texts of the entries, one a line, in hexadecimal: equal if and only
+  /// if the same things were measured, to the last bit, in the same order.
+  public String digest() {
+    try {
+      MessageDigest sha = MessageDigest.getInstance("SHA-256");
+      for (Entry entry : entries) {
+        sha.update(entry.canonical().getBytes(StandardCharsets.UTF_8));
+        sha.update((byte) '\n');
+      }
+      return HexFormat.of().formatHex(sha.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

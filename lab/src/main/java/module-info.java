@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+/// The contract, the judge, the store, the figures and the report.
+module engram.lab {
+  requires transitive engram.core;
+  requires static transitive org.jspecify;
+
+  exports engram.lab;
+  exports engram.lab.claim;
+  exports engram.lab.figure;
+  exports engram.lab.judge;
+  exports engram.lab.measure;
+  exports engram.lab.parameter;
+
+  uses engram.lab.Study;
+}
