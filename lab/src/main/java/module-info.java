@@ -10,6 +10,7 @@ module engram.lab {
   exports engram.lab.judge;
   exports engram.lab.measure;
   exports engram.lab.parameter;
+  exports engram.lab.run;
 
   uses engram.lab.Study;
 }
