@@ -9,4 +9,5 @@ module engram.core {
   exports engram.random;
   exports engram.source;
   exports engram.state;
+  exports engram.stats;
 }

@@ -3,6 +3,7 @@ package engram.lab.judge;
 
 import engram.lab.claim.Outcome;
 import engram.lab.claim.PassLine;
+import engram.stats.Interval;
 import java.util.Optional;
 
 /// What the judge found on one simple pass line.

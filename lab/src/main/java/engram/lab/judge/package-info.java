@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 /// Verdicts from stored measurements: a pure function of claims and results.
 ///
-/// Reading order: [engram.lab.judge.Verdict], [engram.lab.judge.Finding],
-/// [engram.lab.judge.Interval].
+/// Reading order: [engram.lab.judge.Verdict], [engram.lab.judge.Finding]; their intervals are
+/// [engram.stats.Interval].
 ///
 /// No references.
 @NullMarked
