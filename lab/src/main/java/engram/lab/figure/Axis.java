@@ -31,4 +31,9 @@ public record Axis(String label, String unit, Spacing spacing) {
   public static Axis category(String label) {
     return new Axis(label, "1", Spacing.CATEGORY);
   }
+
+  /// Label and unit as they stand at the axis: `rate (Hz)`; the label alone for a pure number.
+  public String title() {
+    return unit.equals("1") || unit.isBlank() ? label : label + " (" + unit + ")";
+  }
 }

@@ -8,7 +8,8 @@ import java.util.List;
 /// @param id unique in its experiment, lower case words joined by hyphens
 /// @param title what it shows
 /// @param see one sentence: what to see in it
-/// @param x the horizontal axis
+/// @param x the horizontal axis; of names under bars, where the x of points and lines counts places
+///   from 0
 /// @param y the vertical axis
 /// @param marks what is drawn, the first lowest; controls on the same axes as what they control
 public record Figure(String id, String title, String see, Axis x, Axis y, List<Mark> marks) {
@@ -24,6 +25,15 @@ public record Figure(String id, String title, String see, Axis x, Axis y, List<M
     }
     if (marks.isEmpty()) {
       throw new IllegalArgumentException("figure " + id + " must have marks, was without");
+    }
+    if (marks.stream().anyMatch(Mark.Bars.class::isInstance)
+        && x.spacing() != Axis.Spacing.CATEGORY) {
+      throw new IllegalArgumentException(
+          "x of figure " + id + " must be a category axis under bars, was " + x.spacing());
+    }
+    if (y.spacing() == Axis.Spacing.CATEGORY) {
+      throw new IllegalArgumentException(
+          "y of figure " + id + " must be linear or log, was " + y.spacing());
     }
   }
 }

@@ -4,13 +4,31 @@ package engram.lab.figure;
 import java.util.List;
 
 /// Marks of a figure, each with its data. Lists of one mark have one length; an empty list of lows
-/// and highs means no interval.
+/// and highs means no interval. A value that does not exist is NaN and is drawn as a gap.
+///
+/// ```java
+/// List.of(
+///     Mark.theory("closed form", x, exact),
+///     Mark.points("Monte Carlo", x, mean, low, high),
+///     Mark.points("untrained net", x, other).asControl());
+/// ```
 public sealed interface Mark {
   /// The name in the legend.
   String name();
 
+  /// What a mark stands for; each looks the same in every figure.
+  enum Role {
+    /// What was measured: filled.
+    MEASURED,
+    /// What should be seen by theory: a plain line under the points.
+    THEORY,
+    /// What could explain it away: hollow points, dashed lines, outlined bars.
+    CONTROL
+  }
+
   /// A line, with a band if lows and highs are given. Theory is drawn as a line.
-  record Line(String name, List<Double> x, List<Double> y, List<Double> low, List<Double> high)
+  record Line(
+      String name, Role role, List<Double> x, List<Double> y, List<Double> low, List<Double> high)
       implements Mark {
     /// Copies and checks.
     public Line {
@@ -20,10 +38,21 @@ public sealed interface Mark {
       high = List.copyOf(high);
       requireLengths(name, x.size(), y.size(), low.size(), high.size());
     }
+
+    /// Measured.
+    public Line(String name, List<Double> x, List<Double> y, List<Double> low, List<Double> high) {
+      this(name, Role.MEASURED, x, y, low, high);
+    }
+
+    /// The same as a control.
+    public Line asControl() {
+      return new Line(name, Role.CONTROL, x, y, low, high);
+    }
   }
 
   /// Points, with whiskers if lows and highs are given. Measurements are drawn as points.
-  record Points(String name, List<Double> x, List<Double> y, List<Double> low, List<Double> high)
+  record Points(
+      String name, Role role, List<Double> x, List<Double> y, List<Double> low, List<Double> high)
       implements Mark {
     /// Copies and checks.
     public Points {
@@ -33,10 +62,27 @@ public sealed interface Mark {
       high = List.copyOf(high);
       requireLengths(name, x.size(), y.size(), low.size(), high.size());
     }
+
+    /// Measured.
+    public Points(
+        String name, List<Double> x, List<Double> y, List<Double> low, List<Double> high) {
+      this(name, Role.MEASURED, x, y, low, high);
+    }
+
+    /// The same as a control.
+    public Points asControl() {
+      return new Points(name, Role.CONTROL, x, y, low, high);
+    }
   }
 
   /// Bars over named places, with whiskers if lows and highs are given.
-  record Bars(String name, List<String> places, List<Double> y, List<Double> low, List<Double> high)
+  record Bars(
+      String name,
+      Role role,
+      List<String> places,
+      List<Double> y,
+      List<Double> low,
+      List<Double> high)
       implements Mark {
     /// Copies and checks.
     public Bars {
@@ -45,6 +91,17 @@ public sealed interface Mark {
       low = List.copyOf(low);
       high = List.copyOf(high);
       requireLengths(name, places.size(), y.size(), low.size(), high.size());
+    }
+
+    /// Measured.
+    public Bars(
+        String name, List<String> places, List<Double> y, List<Double> low, List<Double> high) {
+      this(name, Role.MEASURED, places, y, low, high);
+    }
+
+    /// The same as a control.
+    public Bars asControl() {
+      return new Bars(name, Role.CONTROL, places, y, low, high);
     }
   }
 
@@ -80,6 +137,10 @@ public sealed interface Mark {
       implements Mark {
     /// Copies and checks.
     public ImageGrid {
+      if (width < 1 || height < 1) {
+        throw new IllegalArgumentException(
+            "width and height of " + name + " must be 1 or more, was " + width + " x " + height);
+      }
       captions = List.copyOf(captions);
       images = images.stream().map(List::copyOf).toList();
       requireLengths(name, captions.size(), images.size(), 0, 0);
@@ -97,14 +158,42 @@ public sealed interface Mark {
     }
   }
 
-  /// A line without a band.
-  static Mark line(String name, List<Double> x, List<Double> y) {
+  /// A line of theory, to be drawn under points.
+  static Line theory(String name, List<Double> x, List<Double> y) {
+    return new Line(name, Role.THEORY, x, y, List.of(), List.of());
+  }
+
+  /// A line of measurements without a band.
+  static Line line(String name, List<Double> x, List<Double> y) {
     return new Line(name, x, y, List.of(), List.of());
   }
 
+  /// A line of measurements with a band.
+  static Line line(
+      String name, List<Double> x, List<Double> y, List<Double> low, List<Double> high) {
+    return new Line(name, x, y, low, high);
+  }
+
   /// Points without whiskers.
-  static Mark points(String name, List<Double> x, List<Double> y) {
+  static Points points(String name, List<Double> x, List<Double> y) {
     return new Points(name, x, y, List.of(), List.of());
+  }
+
+  /// Points with whiskers.
+  static Points points(
+      String name, List<Double> x, List<Double> y, List<Double> low, List<Double> high) {
+    return new Points(name, x, y, low, high);
+  }
+
+  /// Bars without whiskers.
+  static Bars bars(String name, List<String> places, List<Double> y) {
+    return new Bars(name, places, y, List.of(), List.of());
+  }
+
+  /// Bars with whiskers.
+  static Bars bars(
+      String name, List<String> places, List<Double> y, List<Double> low, List<Double> high) {
+    return new Bars(name, places, y, low, high);
   }
 
   private static void requireLengths(String name, int x, int y, int low, int high) {
