@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: Apache-2.0
+package engram.kernel;
+
+import java.util.Arrays;
+
+/// A product of two matrices of double, `C = alpha op(A) op(B) + beta C`, packed and tiled [1].
+///
+/// **Order of the arithmetic**, which fixes the bits: C is first scaled by beta. Then for each
+/// block of 256 of the inner dimension, in order, every element of C receives `c = fma(alpha, s,
+/// c)`, where s is the chain `s = fma(a, b, s)` over the block from +0. Tiles, packing, the width
+/// of the vectors and the number of workers move elements about and change none.
+///
+/// Blocks of A and B are copied into panels of a tile's height and width, so that the innermost
+/// loop reads both in order; rims are filled with zeros and worked in a tile aside.
+///
+/// References: 1. K. Goto, R. van de Geijn (2008). Anatomy of high-performance matrix
+/// multiplication. ACM Transactions on Mathematical Software 34(3), doi:10.1145/1356052.1356053.
+final class DoubleGemm {
+  private static final int DEPTH = 256;
+  private static final int ROWS = 192;
+  private static final int COLUMNS = 1536;
+  private static final long FEW = 16 * 16 * 16;
+  private static final long WORTH_A_THREAD = 96 * 96 * 96;
+
+  private final int m;
+  private final int n;
+  private final int k;
+  private final double alpha;
+  private final double[] a;
+  private final int aAt;
+  private final int aRow;
+  private final int aColumn;
+  private final double[] b;
+  private final int bAt;
+  private final int bRow;
+  private final int bColumn;
+  private final double beta;
+  private final double[] c;
+  private final int cAt;
+  private final int ldc;
+
+  private DoubleGemm(
+      Transpose ta,
+      Transpose tb,
+      int m,
+      int n,
+      int k,
+      double alpha,
+      double[] a,
+      int aAt,
+      int lda,
+      double[] b,
+      int bAt,
+      int ldb,
+      double beta,
+      double[] c,
+      int cAt,
+      int ldc) {
+    this.m = m;
+    this.n = n;
+    this.k = k;
+    this.alpha = alpha;
+    this.a = a;
+    this.aAt = aAt;
+    this.aRow = ta == Transpose.NO ? lda : 1;
+    this.aColumn = ta == Transpose.NO ? 1 : lda;
+    this.b = b;
+    this.bAt = bAt;
+    this.bRow = tb == Transpose.NO ? ldb : 1;
+    this.bColumn = tb == Transpose.NO ? 1 : ldb;
+    this.beta = beta;
+    this.c = c;
+    this.cAt = cAt;
+    this.ldc = ldc;
+  }
+
+  /// The product, refused if a matrix leaves its array or C shares memory with A or B.
+  static DoubleGemm checked(
+      Transpose ta,
+      Transpose tb,
+      int m,
+      int n,
+      int k,
+      double alpha,
+      double[] a,
+      int aAt,
+      int lda,
+      double[] b,
+      int bAt,
+      int ldb,
+      double beta,
+      double[] c,
+      int cAt,
+      int ldc) {
+    Ranges.count("m", m);
+    Ranges.count("n", n);
+    Ranges.count("k", k);
+    int aRows = ta == Transpose.NO ? m : k;
+    int aColumns = ta == Transpose.NO ? k : m;
+    int bRows = tb == Transpose.NO ? k : n;
+    int bColumns = tb == Transpose.NO ? n : k;
+    Ranges.matrix("a", a.length, aAt, aRows, aColumns, lda);
+    Ranges.matrix("b", b.length, bAt, bRows, bColumns, ldb);
+    Ranges.matrix("c", c.length, cAt, m, n, ldc);
+    long cSpan = Ranges.span(m, n, ldc);
+    Ranges.apart("a", a, aAt, Ranges.span(aRows, aColumns, lda), c, cAt, cSpan);
+    Ranges.apart("b", b, bAt, Ranges.span(bRows, bColumns, ldb), c, cAt, cSpan);
+    return new DoubleGemm(ta, tb, m, n, k, alpha, a, aAt, lda, b, bAt, ldb, beta, c, cAt, ldc);
+  }
+
+  void run() {
+    part(0, m, 0, n);
+  }
+
+  void run(Workers workers) {
+    Loops.Tile tile = Kernels.LOOPS.doubleTile();
+    boolean byRows = m >= n;
+    int unit = byRows ? tile.rows() : tile.columns();
+    int units = ((byRows ? m : n) + unit - 1) / unit;
+    int parts =
+        Math.min(
+            Math.min(workers.count(), units),
+            (int) Math.min(workers.count(), (long) m * n * k / WORTH_A_THREAD));
+    if (parts <= 1) {
+      run();
+      return;
+    }
+    workers.run(
+        parts,
+        part -> {
+          int from = (int) ((long) units * part / parts) * unit;
+          int to = (int) ((long) units * (part + 1) / parts) * unit;
+          if (byRows) {
+            part(from, Math.min(to, m), 0, n);
+          } else {
+            part(0, m, from, Math.min(to, n));
+          }
+        });
+  }
+
+  private void part(int fromRow, int toRow, int fromColumn, int toColumn) {
+    scale(fromRow, toRow, fromColumn, toColumn);
+    if (alpha == 0 || k == 0 || toRow <= fromRow || toColumn <= fromColumn) {
+      return;
+    }
+    if ((long) (toRow - fromRow) * (toColumn - fromColumn) * k <= FEW) {
+      plain(fromRow, toRow, fromColumn, toColumn);
+    } else {
+      packed(fromRow, toRow, fromColumn, toColumn);
+    }
+  }
+
+  private void scale(int fromRow, int toRow, int fromColumn, int toColumn) {
+    if (beta == 1) {
+      return;
+    }
+    for (int i = fromRow; i < toRow; i++) {
+      int from = cAt + i * ldc + fromColumn;
+      int to = cAt + i * ldc + toColumn;
+      if (beta == 0) {
+        Arrays.fill(c, from, to, 0);
+      } else {
+        for (int at = from; at < to; at++) {
+          c[at] *= beta;
+        }
+      }
+    }
+  }
+
+  /// The definition, for products too small to be worth a copy.
+  private void plain(int fromRow, int toRow, int fromColumn, int toColumn) {
+    int columns = toColumn - fromColumn;
+    double[] chain = new double[columns];
+    for (int from = 0; from < k; from += DEPTH) {
+      int to = Math.min(from + DEPTH, k);
+      for (int i = fromRow; i < toRow; i++) {
+        Arrays.fill(chain, 0);
+        for (int p = from; p < to; p++) {
+          double factor = a[aAt + i * aRow + p * aColumn];
+          int row = bAt + p * bRow + fromColumn * bColumn;
+          for (int j = 0; j < columns; j++) {
+            chain[j] = Math.fma(factor, b[row + j * bColumn], chain[j]);
+          }
+        }
+        int row = cAt + i * ldc + fromColumn;
+        for (int j = 0; j < columns; j++) {
+          c[row + j] = Math.fma(alpha, chain[j], c[row + j]);
+        }
+      }
+    }
+  }
+
+  private void packed(int fromRow, int toRow, int fromColumn, int toColumn) {
+    Loops.Tile tile = Kernels.LOOPS.doubleTile();
+    int depthMost = Math.min(DEPTH, k);
+    int rowsMost = Math.min(ROWS, up(toRow - fromRow, tile.rows()));
+    int columnsMost = Math.min(COLUMNS, up(toColumn - fromColumn, tile.columns()));
+    double[] aPanels = new double[depthMost * rowsMost];
+    double[] bPanels = new double[depthMost * columnsMost];
+    double[] rim = new double[tile.rows() * tile.columns()];
+    for (int j = fromColumn; j < toColumn; j += COLUMNS) {
+      int columns = Math.min(COLUMNS, toColumn - j);
+      for (int p = 0; p < k; p += DEPTH) {
+        int depth = Math.min(DEPTH, k - p);
+        pack(
+            b,
+            bAt + p * bRow + j * bColumn,
+            bColumn,
+            bRow,
+            columns,
+            depth,
+            tile.columns(),
+            bPanels);
+        for (int i = fromRow; i < toRow; i += ROWS) {
+          int rows = Math.min(ROWS, toRow - i);
+          pack(a, aAt + i * aRow + p * aColumn, aRow, aColumn, rows, depth, tile.rows(), aPanels);
+          tiles(tile, depth, aPanels, rows, bPanels, columns, cAt + i * ldc + j, rim);
+        }
+      }
+    }
+  }
+
+  private void tiles(
+      Loops.Tile tile,
+      int depth,
+      double[] aPanels,
+      int rows,
+      double[] bPanels,
+      int columns,
+      int at,
+      double[] rim) {
+    Loops loops = Kernels.LOOPS;
+    for (int j = 0; j < columns; j += tile.columns()) {
+      int wide = Math.min(tile.columns(), columns - j);
+      for (int i = 0; i < rows; i += tile.rows()) {
+        int high = Math.min(tile.rows(), rows - i);
+        int tileAt = at + i * ldc + j;
+        if (high == tile.rows() && wide == tile.columns()) {
+          loops.tile(depth, alpha, aPanels, i * depth, bPanels, j * depth, c, tileAt, ldc);
+        } else {
+          copy(c, tileAt, ldc, rim, 0, tile.columns(), high, wide);
+          loops.tile(depth, alpha, aPanels, i * depth, bPanels, j * depth, rim, 0, tile.columns());
+          copy(rim, 0, tile.columns(), c, tileAt, ldc, high, wide);
+        }
+      }
+    }
+  }
+
+  private static void copy(
+      double[] from,
+      int fromAt,
+      int fromStride,
+      double[] to,
+      int toAt,
+      int toStride,
+      int rows,
+      int columns) {
+    for (int i = 0; i < rows; i++) {
+      System.arraycopy(from, fromAt + i * fromStride, to, toAt + i * toStride, columns);
+    }
+  }
+
+  /// Copies `count` lines of `depth` elements into panels of `width` lines, element by element
+  /// across the lines; lines that are missing in the last panel are zeros.
+  private static void pack(
+      double[] from, int at, int line, int step, int count, int depth, int width, double[] panels) {
+    int to = 0;
+    for (int first = 0; first < count; first += width) {
+      int lines = Math.min(width, count - first);
+      int start = at + first * line;
+      if (line == 1) {
+        for (int p = 0; p < depth; p++) {
+          System.arraycopy(from, start + p * step, panels, to + p * width, lines);
+          Arrays.fill(panels, to + p * width + lines, to + (p + 1) * width, 0);
+        }
+      } else {
+        for (int l = 0; l < lines; l++) {
+          for (int p = 0; p < depth; p++) {
+            panels[to + p * width + l] = from[start + l * line + p * step];
+          }
+        }
+        for (int l = lines; l < width; l++) {
+          for (int p = 0; p < depth; p++) {
+            panels[to + p * width + l] = 0;
+          }
+        }
+      }
+      to += depth * width;
+    }
+  }
+
+  private static int up(int count, int unit) {
+    return (count + unit - 1) / unit * unit;
+  }
+}

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: Apache-2.0
+package engram.kernel;
+
+/// Loops over arrays of float: products, sums, elementary functions. The bits of every result are
+/// the same on every machine, for the scalar and the vector form, before and after compilation, and
+/// for any number of workers; all NaN count as one.
+///
+/// Ranges are given as array and first index; a range that leaves its array, or a negative count,
+/// is refused before anything is written. Matrices are row-major with a row stride (`lda`).
+/// Reductions run in 32 virtual lanes, products of matrices as one chain of fma a block of 512 of
+/// the inner dimension: see [Loops] and [FloatGemm].
+///
+/// The elementary functions are evaluated in double and rounded once, so they are the nearest float
+/// or, in about one of a thousand million cases, its neighbour.
+public final class Floats {
+  private Floats() {}
+
+  /// The inner product `sum x[i] y[i]`.
+  public static float dot(float[] x, int xAt, float[] y, int yAt, int n) {
+    Ranges.range("x", x.length, xAt, n);
+    Ranges.range("y", y.length, yAt, n);
+    return Kernels.LOOPS.dot(x, xAt, y, yAt, n);
+  }
+
+  /// The inner product of two whole arrays of one length.
+  public static float dot(float[] x, float[] y) {
+    if (x.length != y.length) {
+      throw new IllegalArgumentException(
+          "length of y must be that of x, %d, was %d".formatted(x.length, y.length));
+    }
+    return Kernels.LOOPS.dot(x, 0, y, 0, x.length);
+  }
+
+  /// The sum of n elements.
+  public static float sum(float[] x, int at, int n) {
+    Ranges.range("x", x.length, at, n);
+    return Kernels.LOOPS.sum(x, at, n);
+  }
+
+  /// The sum of a whole array.
+  public static float sum(float[] x) {
+    return Kernels.LOOPS.sum(x, 0, x.length);
+  }
+
+  /// `y += alpha x`, one fma an element.
+  public static void axpy(float alpha, float[] x, int xAt, float[] y, int yAt, int n) {
+    Ranges.range("x", x.length, xAt, n);
+    Ranges.range("y", y.length, yAt, n);
+    Ranges.sameOrApart(x, xAt, y, yAt, n);
+    for (int i = 0; i < n; i++) {
+      y[yAt + i] = Math.fma(alpha, x[xAt + i], y[yAt + i]);
+    }
+  }
+
+  /// `y = alpha op(A) x + beta y` for a matrix of m rows and n columns. With [Transpose#NO] x has n
+  /// elements, y has m and each is a [#dot]; with [Transpose#YES] x has m, y has n and each is a
+  /// chain of fma over the rows. With beta 0, y is not read.
+  ///
+  /// @param lda distance between the beginnings of two rows of A
+  public static void gemv(
+      Transpose ta,
+      int m,
+      int n,
+      float alpha,
+      float[] a,
+      int aAt,
+      int lda,
+      float[] x,
+      int xAt,
+      float beta,
+      float[] y,
+      int yAt) {
+    Ranges.count("m", m);
+    Ranges.count("n", n);
+    Ranges.matrix("a", a.length, aAt, m, n, lda);
+    int inner = ta == Transpose.NO ? n : m;
+    int outer = ta == Transpose.NO ? m : n;
+    Ranges.range("x", x.length, xAt, inner);
+    Ranges.range("y", y.length, yAt, outer);
+    Ranges.apart("x", x, xAt, inner, y, yAt, outer);
+    Ranges.apart("a", a, aAt, Ranges.span(m, n, lda), y, yAt, outer);
+    float[] product = new float[outer];
+    if (ta == Transpose.NO) {
+      for (int i = 0; i < m; i++) {
+        product[i] = Kernels.LOOPS.dot(a, aAt + i * lda, x, xAt, n);
+      }
+    } else {
+      for (int i = 0; i < m; i++) {
+        axpy(x[xAt + i], a, aAt + i * lda, product, 0, n);
+      }
+    }
+    for (int i = 0; i < outer; i++) {
+      float kept = beta == 0 ? 0 : beta * y[yAt + i];
+      y[yAt + i] = Math.fma(alpha, product[i], kept);
+    }
+  }
+
+  /// `C = alpha op(A) op(B) + beta C` on the calling thread: op(A) has m rows and k columns, op(B)
+  /// has k rows and n columns. With beta 0, C is not read; with alpha 0, A and B are not.
+  ///
+  /// @param lda distance between the beginnings of two rows of A as it is stored
+  /// @param ldb the same of B
+  /// @param ldc the same of C
+  public static void gemm(
+      Transpose ta,
+      Transpose tb,
+      int m,
+      int n,
+      int k,
+      float alpha,
+      float[] a,
+      int aAt,
+      int lda,
+      float[] b,
+      int bAt,
+      int ldb,
+      float beta,
+      float[] c,
+      int cAt,
+      int ldc) {
+    FloatGemm.checked(ta, tb, m, n, k, alpha, a, aAt, lda, b, bAt, ldb, beta, c, cAt, ldc).run();
+  }
+
+  /// The same with the threads of `workers`: the same bits for any number of them.
+  public static void gemm(
+      Transpose ta,
+      Transpose tb,
+      int m,
+      int n,
+      int k,
+      float alpha,
+      float[] a,
+      int aAt,
+      int lda,
+      float[] b,
+      int bAt,
+      int ldb,
+      float beta,
+      float[] c,
+      int cAt,
+      int ldc,
+      Workers workers) {
+    FloatGemm.checked(ta, tb, m, n, k, alpha, a, aAt, lda, b, bAt, ldb, beta, c, cAt, ldc)
+        .run(workers);
+  }
+
+  /// e^x.
+  public static float exp(float x) {
+    return (float) Elementary.exp(x);
+  }
+
+  /// `y[i] = exp(x[i])`; y may be x.
+  public static void exp(float[] x, int xAt, float[] y, int yAt, int n) {
+    checkPair(x, xAt, y, yAt, n);
+    Kernels.LOOPS.exp(x, xAt, y, yAt, n);
+  }
+
+  /// The natural logarithm.
+  public static float log(float x) {
+    return (float) Elementary.log(x);
+  }
+
+  /// `y[i] = log(x[i])`; y may be x.
+  public static void log(float[] x, int xAt, float[] y, int yAt, int n) {
+    checkPair(x, xAt, y, yAt, n);
+    Kernels.LOOPS.log(x, xAt, y, yAt, n);
+  }
+
+  /// The hyperbolic tangent.
+  public static float tanh(float x) {
+    return (float) Elementary.tanh(x);
+  }
+
+  /// `y[i] = tanh(x[i])`; y may be x.
+  public static void tanh(float[] x, int xAt, float[] y, int yAt, int n) {
+    checkPair(x, xAt, y, yAt, n);
+    Kernels.LOOPS.tanh(x, xAt, y, yAt, n);
+  }
+
+  /// 1 / (1 + e^-x).
+  public static float sigmoid(float x) {
+    return (float) Elementary.sigmoid(x);
+  }
+
+  /// `y[i] = sigmoid(x[i])`; y may be x.
+  public static void sigmoid(float[] x, int xAt, float[] y, int yAt, int n) {
+    checkPair(x, xAt, y, yAt, n);
+    Kernels.LOOPS.sigmoid(x, xAt, y, yAt, n);
+  }
+
+  /// The sine of radians.
+  public static float sin(float x) {
+    return (float) Elementary.sin(x);
+  }
+
+  /// `y[i] = sin(x[i])`; y may be x.
+  public static void sin(float[] x, int xAt, float[] y, int yAt, int n) {
+    checkPair(x, xAt, y, yAt, n);
+    Kernels.LOOPS.sin(x, xAt, y, yAt, n);
+  }
+
+  /// The cosine of radians.
+  public static float cos(float x) {
+    return (float) Elementary.cos(x);
+  }
+
+  /// `y[i] = cos(x[i])`; y may be x.
+  public static void cos(float[] x, int xAt, float[] y, int yAt, int n) {
+    checkPair(x, xAt, y, yAt, n);
+    Kernels.LOOPS.cos(x, xAt, y, yAt, n);
+  }
+
+  private static void checkPair(float[] x, int xAt, float[] y, int yAt, int n) {
+    Ranges.range("x", x.length, xAt, n);
+    Ranges.range("y", y.length, yAt, n);
+    Ranges.sameOrApart(x, xAt, y, yAt, n);
+  }
+}

@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: Apache-2.0
+package engram.kernel;
+
+import java.util.Arrays;
+
+/// The loops in plain Java: the definition of every result, and the form for machines without the
+/// vector module.
+final class ScalarLoops implements Loops {
+  private static final Tile FLOAT_TILE = new Tile(4, 16);
+  private static final Tile DOUBLE_TILE = new Tile(4, 8);
+
+  private final String name;
+
+  /// @param name says why this form runs
+  ScalarLoops(String name) {
+    this.name = name;
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public Tile floatTile() {
+    return FLOAT_TILE;
+  }
+
+  @Override
+  public Tile doubleTile() {
+    return DOUBLE_TILE;
+  }
+
+  @Override
+  public float dot(float[] x, int xAt, float[] y, int yAt, int n) {
+    float[] lanes = new float[FLOAT_LANES];
+    int i = 0;
+    for (; i <= n - FLOAT_LANES; i += FLOAT_LANES) {
+      for (int lane = 0; lane < FLOAT_LANES; lane++) {
+        lanes[lane] = Math.fma(x[xAt + i + lane], y[yAt + i + lane], lanes[lane]);
+      }
+    }
+    for (int lane = 0; i + lane < n; lane++) {
+      lanes[lane] = Math.fma(x[xAt + i + lane], y[yAt + i + lane], lanes[lane]);
+    }
+    return folded(lanes);
+  }
+
+  @Override
+  public float sum(float[] x, int at, int n) {
+    float[] lanes = new float[FLOAT_LANES];
+    int i = 0;
+    for (; i <= n - FLOAT_LANES; i += FLOAT_LANES) {
+      for (int lane = 0; lane < FLOAT_LANES; lane++) {
+        lanes[lane] += x[at + i + lane];
+      }
+    }
+    for (int lane = 0; i + lane < n; lane++) {
+      lanes[lane] += x[at + i + lane];
+    }
+    return folded(lanes);
+  }
+
+  private static float folded(float[] lanes) {
+    for (int half = lanes.length / 2; half > 0; half /= 2) {
+      for (int lane = 0; lane < half; lane++) {
+        lanes[lane] += lanes[lane + half];
+      }
+    }
+    return lanes[0];
+  }
+
+  @Override
+  public void tile(
+      int depth, float alpha, float[] a, int aAt, float[] b, int bAt, float[] c, int cAt, int ldc) {
+    int rows = FLOAT_TILE.rows();
+    int columns = FLOAT_TILE.columns();
+    float[] chain = new float[columns];
+    for (int i = 0; i < rows; i++) {
+      Arrays.fill(chain, 0);
+      for (int p = 0; p < depth; p++) {
+        float factor = a[aAt + p * rows + i];
+        for (int j = 0; j < chain.length; j++) {
+          chain[j] = Math.fma(factor, b[bAt + p * columns + j], chain[j]);
+        }
+      }
+      for (int j = 0; j < columns; j++) {
+        int at = cAt + i * ldc + j;
+        c[at] = Math.fma(alpha, chain[j], c[at]);
+      }
+    }
+  }
+
+  @Override
+  public double dot(double[] x, int xAt, double[] y, int yAt, int n) {
+    double[] lanes = new double[DOUBLE_LANES];
+    int i = 0;
+    for (; i <= n - DOUBLE_LANES; i += DOUBLE_LANES) {
+      for (int lane = 0; lane < DOUBLE_LANES; lane++) {
+        lanes[lane] = Math.fma(x[xAt + i + lane], y[yAt + i + lane], lanes[lane]);
+      }
+    }
+    for (int lane = 0; i + lane < n; lane++) {
+      lanes[lane] = Math.fma(x[xAt + i + lane], y[yAt + i + lane], lanes[lane]);
+    }
+    return folded(lanes);
+  }
+
+  @Override
+  public double sum(double[] x, int at, int n) {
+    double[] lanes = new double[DOUBLE_LANES];
+    int i = 0;
+    for (; i <= n - DOUBLE_LANES; i += DOUBLE_LANES) {
+      for (int lane = 0; lane < DOUBLE_LANES; lane++) {
+        lanes[lane] += x[at + i + lane];
+      }
+    }
+    for (int lane = 0; i + lane < n; lane++) {
+      lanes[lane] += x[at + i + lane];
+    }
+    return folded(lanes);
+  }
+
+  private static double folded(double[] lanes) {
+    for (int half = lanes.length / 2; half > 0; half /= 2) {
+      for (int lane = 0; lane < half; lane++) {
+        lanes[lane] += lanes[lane + half];
+      }
+    }
+    return lanes[0];
+  }
+
+  @Override
+  public void tile(
+      int depth,
+      double alpha,
+      double[] a,
+      int aAt,
+      double[] b,
+      int bAt,
+      double[] c,
+      int cAt,
+      int ldc) {
+    int rows = DOUBLE_TILE.rows();
+    int columns = DOUBLE_TILE.columns();
+    double[] chain = new double[columns];
+    for (int i = 0; i < rows; i++) {
+      Arrays.fill(chain, 0);
+      for (int p = 0; p < depth; p++) {
+        double factor = a[aAt + p * rows + i];
+        for (int j = 0; j < chain.length; j++) {
+          chain[j] = Math.fma(factor, b[bAt + p * columns + j], chain[j]);
+        }
+      }
+      for (int j = 0; j < columns; j++) {
+        int at = cAt + i * ldc + j;
+        c[at] = Math.fma(alpha, chain[j], c[at]);
+      }
+    }
+  }
+
+  @Override
+  public void exp(double[] x, int xAt, double[] y, int yAt, int n) {
+    for (int i = 0; i < n; i++) {
+      y[yAt + i] = Elementary.exp(x[xAt + i]);
+    }
+  }
+
+  @Override
+  public void exp(float[] x, int xAt, float[] y, int yAt, int n) {
+    for (int i = 0; i < n; i++) {
+      y[yAt + i] = (float) Elementary.exp(x[xAt + i]);
+    }
+  }
+
+  @Override
+  public void log(double[] x, int xAt, double[] y, int yAt, int n) {
+    for (int i = 0; i < n; i++) {
+      y[yAt + i] = Elementary.log(x[xAt + i]);
+    }
+  }
+
+  @Override
+  public void log(float[] x, int xAt, float[] y, int yAt, int n) {
+    for (int i = 0; i < n; i++) {
+      y[yAt + i] = (float) Elementary.log(x[xAt + i]);
+    }
+  }
+
+  @Override
+  public void tanh(double[] x, int xAt, double[] y, int yAt, int n) {
+    for (int i = 0; i < n; i++) {
+      y[yAt + i] = Elementary.tanh(x[xAt + i]);
+    }
+  }
+
+  @Override
+  public void tanh(float[] x, int xAt, float[] y, int yAt, int n) {
+    for (int i = 0; i < n; i++) {
+      y[yAt + i] = (float) Elementary.tanh(x[xAt + i]);
+    }
+  }
+
+  @Override
+  public void sigmoid(double[] x, int xAt, double[] y, int yAt, int n) {
+    for (int i = 0; i < n; i++) {
+      y[yAt + i] = Elementary.sigmoid(x[xAt + i]);
+    }
+  }
+
+  @Override
+  public void sigmoid(float[] x, int xAt, float[] y, int yAt, int n) {
+    for (int i = 0; i < n; i++) {
+      y[yAt + i] = (float) Elementary.sigmoid(x[xAt + i]);
+    }
+  }
+
+  @Override
+  public void sin(double[] x, int xAt, double[] y, int yAt, int n) {
+    for (int i = 0; i < n; i++) {
+      y[yAt + i] = Elementary.sin(x[xAt + i]);
+    }
+  }
+
+  @Override
+  public void sin(float[] x, int xAt, float[] y, int yAt, int n) {
+    for (int i = 0; i < n; i++) {
+      y[yAt + i] = (float) Elementary.sin(x[xAt + i]);
+    }
+  }
+
+  @Override
+  public void cos(double[] x, int xAt, double[] y, int yAt, int n) {
+    for (int i = 0; i < n; i++) {
+      y[yAt + i] = Elementary.cos(x[xAt + i]);
+    }
+  }
+
+  @Override
+  public void cos(float[] x, int xAt, float[] y, int yAt, int n) {
+    for (int i = 0; i < n; i++) {
+      y[yAt + i] = (float) Elementary.cos(x[xAt + i]);
+    }
+  }
+}
