@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 /// State as plain data: what a model, a checkpoint or a stream is made of between two steps.
 ///
-/// Reading order: [engram.state.Snapshot].
+/// Reading order: [engram.state.Snapshot] (the value), [engram.state.Safetensors] (its file),
+/// [engram.state.AtomicFile] (how files are replaced).
 ///
-/// References: the safetensors format, https://github.com/huggingface/safetensors.
+/// References:
+///
+/// 1. The safetensors format, https://github.com/huggingface/safetensors.
 @NullMarked
 package engram.state;
 
