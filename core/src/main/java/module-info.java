@@ -7,6 +7,7 @@ module engram.core {
   exports engram.data;
   exports engram.error;
   exports engram.kernel;
+  exports engram.math;
   exports engram.random;
   exports engram.source;
   exports engram.state;
