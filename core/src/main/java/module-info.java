@@ -6,6 +6,7 @@ module engram.core {
 
   exports engram.data;
   exports engram.error;
+  exports engram.flow.patch;
   exports engram.kernel;
   exports engram.math;
   exports engram.random;
