@@ -3,6 +3,7 @@ package engram.flow.patch;
 
 import engram.random.Seeds;
 import engram.source.FromPaper;
+import java.util.Optional;
 
 /// The law of data with a weak feature, a strong feature and noise.
 ///
@@ -40,9 +41,7 @@ public record FeatureNoise(
     double weakNorm,
     double strongNorm,
     double noiseNorm) {
-  private static final System.Logger LOG = System.getLogger(FeatureNoise.class.getName());
-
-  /// Checks; a weak feature that is longer than the strong one is allowed and logged as a warning.
+  /// Checks; a weak feature that is the longer one is allowed: see [#warning].
   public FeatureNoise {
     if (dimension < 3) {
       throw new IllegalArgumentException("dimension must be 3 or more, was " + dimension);
@@ -56,16 +55,18 @@ public record FeatureNoise(
     requireLength("weakNorm", weakNorm, weakNorm >= 0, "0 or more");
     requireLength("strongNorm", strongNorm, strongNorm > 0, "above 0");
     requireLength("noiseNorm", noiseNorm, noiseNorm >= 0, "0 or more");
-    if (weakNorm > strongNorm) {
-      LOG.log(
-          System.Logger.Level.WARNING,
-          "weakNorm should be at most strongNorm, was " + weakNorm + " > " + strongNorm);
-    }
   }
 
   /// The defaults of the table above.
   public static FeatureNoise standard() {
     return new FeatureNoise(400, 40, 0.9, 0.2, 1, 1);
+  }
+
+  /// What is odd about the law, a sentence to be shown; empty if nothing is.
+  public Optional<String> warning() {
+    return weakNorm > strongNorm
+        ? Optional.of("weakNorm should be at most strongNorm, was " + weakNorm + " > " + strongNorm)
+        : Optional.empty();
   }
 
   /// How many examples carry the strong feature: round(strongShare examples).

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.flow.patch;
 
+import engram.kernel.Doubles;
 import engram.random.RandomStream;
 import engram.random.Seeds;
 import engram.source.FromPaper;
@@ -228,7 +229,7 @@ public final class PatchNet {
   }
 
   double noiseProduct(int unit, FeatureNoiseData data, int i) {
-    return PatchSgdKernel.dot(weights, offset(NOISE, unit), data.noiseOf(i));
+    return Doubles.dot(weights, offset(NOISE, unit), data.noiseOf(i), 0, dimension);
   }
 
   private void requireFits(FeatureNoiseData data) {

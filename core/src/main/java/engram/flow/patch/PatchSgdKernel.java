@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.flow.patch;
 
+import engram.kernel.Doubles;
 import engram.random.RandomStream;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /// The descent of [PatchNet#run], in place on one array of weights.
@@ -12,8 +12,6 @@ import java.util.List;
 /// a full-batch step needs no array of gradients: it computes the products of all examples first,
 /// and these do not see the updates that follow.
 final class PatchSgdKernel {
-  private static final int LANES = 8;
-
   private final PatchNet net;
   private final FeatureNoiseData data;
   private final double[] weights;
@@ -42,13 +40,9 @@ final class PatchSgdKernel {
       double eta = descent.stepSizeAt(t);
       boolean diverged =
           switch (descent.order()) {
-            case WITH_REPLACEMENT -> {
-              int i = order.nextInt(data.count());
-              yield kernel.single(draft, i, eta, shake(descent, labelNoise));
-            }
-            case CYCLIC -> {
-              yield kernel.single(draft, t % data.count(), eta, shake(descent, labelNoise));
-            }
+            case WITH_REPLACEMENT ->
+                kernel.single(draft, order.nextInt(data.count()), eta, shake(descent, labelNoise));
+            case CYCLIC -> kernel.single(draft, t % data.count(), eta, shake(descent, labelNoise));
             case FULL_BATCH -> kernel.all(draft, eta, descent, labelNoise);
           };
       if (diverged) {
@@ -111,13 +105,13 @@ final class PatchSgdKernel {
     for (int unit = 0; unit < units; unit++) {
       double weak = weights[net.offset(PatchNet.WEAK, unit)] * data.weak(i);
       double strong = weights[net.offset(PatchNet.STRONG, unit) + 1] * data.strong(i);
-      double product = dot(weights, net.offset(PatchNet.NOISE, unit), noise);
+      double product =
+          Doubles.dot(weights, net.offset(PatchNet.NOISE, unit), noise, 0, noise.length);
       int slot = at + PatchNet.PATCHES * unit;
       into[slot + PatchNet.WEAK] = weak;
       into[slot + PatchNet.STRONG] = strong;
       into[slot + PatchNet.NOISE] = product;
-      double vote =
-          activation.value(weak) + activation.value(strong) + activation.value(product);
+      double vote = activation.value(weak) + activation.value(strong) + activation.value(product);
       if (unit < net.shape().filters()) {
         plus += vote;
       } else {
@@ -139,30 +133,8 @@ final class PatchSgdKernel {
       weights[net.offset(PatchNet.WEAK, unit)] += weak * data.weak(i);
       weights[net.offset(PatchNet.STRONG, unit) + 1] += strong * data.strong(i);
       if (product != 0) {
-        axpy(product, noise, weights, net.offset(PatchNet.NOISE, unit));
+        Doubles.axpy(product, noise, 0, weights, net.offset(PatchNet.NOISE, unit), noise.length);
       }
-    }
-  }
-
-  /// Inner product of `x` with the part of `w` from `from` on, summed in eight lanes.
-  static double dot(double[] w, int from, double[] x) {
-    double[] lane = new double[LANES];
-    int whole = x.length - x.length % LANES;
-    for (int k = 0; k < whole; k += LANES) {
-      for (int l = 0; l < LANES; l++) {
-        lane[l] = Math.fma(w[from + k + l], x[k + l], lane[l]);
-      }
-    }
-    double sum = Arrays.stream(lane).sum();
-    for (int k = whole; k < x.length; k++) {
-      sum = Math.fma(w[from + k], x[k], sum);
-    }
-    return sum;
-  }
-
-  private static void axpy(double a, double[] x, double[] y, int from) {
-    for (int k = 0; k < x.length; k++) {
-      y[from + k] = Math.fma(a, x[k], y[from + k]);
     }
   }
 }
