@@ -3,6 +3,7 @@
 module engram.lab {
   requires transitive engram.core;
   requires static transitive org.jspecify;
+  requires tools.jackson.databind;
 
   exports engram.lab;
   exports engram.lab.claim;
@@ -10,6 +11,7 @@ module engram.lab {
   exports engram.lab.judge;
   exports engram.lab.measure;
   exports engram.lab.parameter;
+  exports engram.lab.report;
   exports engram.lab.run;
 
   uses engram.lab.Study;

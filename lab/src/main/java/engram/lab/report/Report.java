@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package engram.lab.report;
+
+import engram.lab.Paper;
+import engram.lab.figure.Mark;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// A report as one HTML file that needs no network: verdicts first, then what they stand on.
+///
+/// ```java
+/// Files.writeString(folder.resolve("report.html"), Report.html(content));
+/// ```
+public final class Report {
+  /// No part of the file may come from elsewhere, whatever an experiment puts into its names.
+  private static final String POLICY =
+      "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data: blob:";
+
+  private final ReportContent content;
+  private final Markup page = new Markup();
+
+  private Report(ReportContent content) {
+    this.content = content;
+  }
+
+  /// The report's file.
+  public static String html(ReportContent content) {
+    return new Report(content).write();
+  }
+
+  private record Part(String id, String title, Runnable write) {}
+
+  private String write() {
+    List<Part> parts = parts();
+    page.raw("<!DOCTYPE html>\n").open("html", "lang", "en").line();
+    head();
+    page.open("body").open("header").element("p", "Engram report", "class", "brand");
+    page.element("h1", content.title());
+    content.papers().forEach(this::source);
+    page.element("p", Wording.counts(content.verdicts()), "class", "counts");
+    page.close("header").line().open("nav", "aria-label", "Parts").open("ol");
+    for (Part part : parts) {
+      page.open("li").element("a", part.title(), "href", "#" + part.id()).close("li");
+    }
+    page.close("ol").close("nav").line().open("main");
+    for (Part part : parts) {
+      page.line().open("section", "id", part.id()).element("h2", part.title());
+      part.write().run();
+      page.close("section");
+    }
+    page.close("main").line();
+    page.element("footer", "Drawn from stored measurements; nothing was run for this page.");
+    scripts();
+    return page.close("body").close("html").line().toString();
+  }
+
+  private List<Part> parts() {
+    ClaimParts claims = new ClaimParts(page, content);
+    RecordParts records = new RecordParts(page, content);
+    List<Part> parts = new ArrayList<>();
+    parts.add(new Part("verdicts", "Verdicts", claims::verdicts));
+    parts.add(new Part("claims", "Claims", claims::table));
+    parts.add(new Part("controls", "Controls", new ControlStrips(page, content)::write));
+    parts.add(new Part("figures", "Figures", new FigurePart(page, content)::write));
+    parts.add(
+        new Part("differences", "What differs from the paper’s setting", records::differences));
+    parts.add(new Part("replicates", "Every replicate", records::replicates));
+    parts.add(new Part("provenance", "Provenance", records::provenance));
+    Part limits = new Part("limits", "What this does not show", records::limits);
+    parts.add(content.onlyConstruction() ? 0 : parts.size(), limits);
+    parts.add(new Part("code", "Code and citation", records::code));
+    return parts;
+  }
+
+  private void head() {
+    page.open("head").single("meta", "charset", "utf-8");
+    page.single("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+    page.single("meta", "name", "color-scheme", "content", "light dark");
+    page.single("meta", "http-equiv", "Content-Security-Policy", "content", POLICY);
+    page.element("title", content.title() + " · Engram");
+    page.open("style").raw("\n" + Resource.text("report.css") + FigureSvg.style()).close("style");
+    page.close("head").line();
+  }
+
+  private void source(Paper paper) {
+    page.open("p", "class", "lead").text(RecordParts.citation(paper)).close("p");
+    page.open("p", "class", "soft").text("Known to us: " + Wording.known(paper.known()) + ". ");
+    page.text(paper.read()).close("p");
+  }
+
+  private void scripts() {
+    boolean any =
+        content.sections().stream()
+            .flatMap(s -> s.figures().stream())
+            .anyMatch(f -> f.marks().stream().noneMatch(Mark.ImageGrid.class::isInstance));
+    if (any) {
+      page.line().open("script").raw(Resource.echarts()).close("script");
+      page.line().open("script").raw("\n" + Resource.text("draw.js")).close("script").line();
+    }
+  }
+
+  /// Names and values, one a line.
+  static void facts(Markup page, Map<String, String> facts) {
+    page.open("dl", "class", "facts");
+    facts.forEach((name, value) ->
+        page.element("dt", name).open("dd").element("code", value).close("dd").line());
+    page.close("dl");
+  }
+}

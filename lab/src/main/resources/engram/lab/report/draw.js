@@ -1,0 +1,331 @@
+// SPDX-License-Identifier: Apache-2.0
+// Draws each figure of the page from its JSON. Without this script the static pictures and the tables stand alone.
+'use strict';
+(() => {
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  const fine = matchMedia('(pointer: fine)').matches;
+  const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif';
+  const VIRIDIS = ['#440154', '#472d7b', '#3b528b', '#2c728e', '#21918c', '#28ae80', '#5ec962', '#addc30', '#fde725'];
+  const DASHES = ['solid', [7, 4], [2, 3], [9, 3, 2, 3]];
+  const SYMBOLS = ['circle', 'diamond', 'triangle', 'rect'];
+  const SIZES = [9, 11, 10, 8];
+  const palette = () => dark.matches
+    ? { ink: '#e6eaee', soft: '#a9b4c0', rule: '#2b323a', axis: '#5c6773', paper: '#15191e', shade: '#1c2127',
+        series: ['#56b4e9', '#e69f00', '#009e73', '#cc79a7', '#d55e00', '#0072b2', '#8a94a0'] }
+    : { ink: '#1f2933', soft: '#52606d', rule: '#e4e7eb', axis: '#9aa5b1', paper: '#ffffff', shade: '#ffffff',
+        series: ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#e69f00', '#56b4e9', '#6b7280'] };
+
+  // Numbers and ticks
+
+  const raised = n => String(n).replace(/./g, c => c === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'[c]);
+  function number(v, digits = 4) {
+    if (v === null || v === undefined || !isFinite(v)) return '–';
+    const size = Math.abs(v);
+    if (v === 0 || (Number.isInteger(v) && size < 1e6)) return String(v);
+    if (size >= 1e-4 && size < 1e6) return String(Number(v.toPrecision(digits)));
+    const [mantissa, exponent] = v.toExponential(digits - 1).split('e');
+    return Number(mantissa) + '×10' + raised(Number(exponent));
+  }
+  const power = (digit, e) => e >= -3 && e <= 4 ? String(Number((digit * 10 ** e).toPrecision(3)))
+    : (digit === 1 ? '' : digit + '×') + '10' + raised(e);
+  // Log axes are drawn in log10 of the value on an even axis: ECharts' own lose values below 1e-20.
+  const scaled = (axis, v) => axis.spacing !== 'log' ? v : v > 0 ? Math.log10(v) : null;
+  const unscaled = (axis, v) => axis.spacing === 'log' ? 10 ** v : v;
+  function logTicks(from, to) {
+    const low = Math.floor(from), high = Math.ceil(to), fineSteps = to - from < 2.2;
+    const stride = Math.max(1, Math.ceil((high - low) / 7)), ticks = [];
+    for (let e = low; e <= high; e++)
+      for (const digit of fineSteps ? [1, 2, 5] : [1]) {
+        const at = e + Math.log10(digit);
+        if (at >= from - 1e-6 && at <= to + 1e-6 && (fineSteps || e % stride === 0)) ticks.push([at, power(digit, e)]);
+      }
+    return ticks;
+  }
+
+  // Options
+
+  function colourOf(mark, p) {
+    return mark.colour === -1 ? p.ink : mark.colour === -2 ? '#ffffff' : p.series[mark.colour];
+  }
+
+  function axisOption(axis, places, p, horizontal) {
+    const common = {
+      name: axis.title, nameTextStyle: { color: p.soft, fontSize: 12, fontFamily: FONT },
+      axisLine: { show: horizontal, lineStyle: { color: p.axis }, onZero: false },
+      axisLabel: { color: p.soft, fontSize: 12, fontFamily: FONT, hideOverlap: true },
+      axisTick: { show: horizontal, lineStyle: { color: p.axis } },
+      splitLine: { show: !horizontal, lineStyle: { color: p.rule } },
+      nameLocation: 'end', nameGap: horizontal ? 0 : 14,
+    };
+    if (horizontal) {
+      Object.assign(common.nameTextStyle, { align: 'right', verticalAlign: 'top', padding: [30, 0, 0, 0] });
+    } else {
+      common.nameTextStyle.align = 'left';
+    }
+    if (axis.spacing === 'category')
+      return { ...common, type: 'value', min: axis.from, max: axis.to, axisLabel: { show: false }, axisTick: { show: false }, splitLine: { show: false } };
+    const option = { ...common, type: 'value', min: scaled(axis, axis.from), max: scaled(axis, axis.to) };
+    if (axis.spacing === 'log') {
+      option.axisLabel = { show: false };
+      option.axisTick = { show: false };
+      option.splitLine = { show: false };
+    } else {
+      option.axisLabel.formatter = v => number(v);
+    }
+    return option;
+  }
+
+  // Labels and lines of log and category axes, computed for whatever part is in view.
+  function ticksSeries(figure, p) {
+    const text = (label, x, y, align, rotation) => ({ type: 'text', silent: true, x, y, rotation: rotation || 0,
+      style: { text: label, fill: p.soft, font: '12px ' + FONT, align, verticalAlign: rotation ? 'top' : 'middle' } });
+    const line = (x1, y1, x2, y2, stroke) => ({ type: 'line', silent: true, shape: { x1, y1, x2, y2 }, style: { stroke, lineWidth: 1 } });
+    return {
+      type: 'custom', id: 'ticks', silent: true, clip: false, z: 0, tooltip: { show: false }, data: [[0, 0]],
+      renderItem(params, api) {
+        const box = params.coordSys, children = [];
+        const [x0, y0] = api.coord([0, 0]), [x1, y1] = api.coord([1, 1]);
+        const bottom = box.y + box.height;
+        if (figure.x.spacing === 'log') {
+          const from = (box.x - x0) / (x1 - x0), to = (box.x + box.width - x0) / (x1 - x0);
+          for (const [at, label] of logTicks(from, to)) {
+            const x = x0 + at * (x1 - x0);
+            children.push(line(x, bottom, x, bottom + 5, p.axis), text(label, x, bottom + 16, 'center'));
+          }
+        }
+        if (figure.y.spacing === 'log') {
+          const from = (bottom - y0) / (y1 - y0), to = (box.y - y0) / (y1 - y0);
+          for (const [at, label] of logTicks(from, to)) {
+            const y = y0 + at * (y1 - y0);
+            children.push(line(box.x, y, box.x + box.width, y, p.rule), text(label, box.x - 8, y, 'right'));
+          }
+        }
+        const longest = Math.max(0, ...figure.places.map(s => s.length));
+        const turned = longest * 6.8 > Math.abs(x1 - x0);
+        figure.places.forEach((place, i) => {
+          const x = x0 + i * (x1 - x0), shown = place.length > 24 ? place.slice(0, 23) + '…' : place;
+          if (x >= box.x && x <= box.x + box.width)
+            children.push(text(shown, x, bottom + (turned ? 8 : 16), turned ? 'right' : 'center', turned ? 0.6 : 0));
+        });
+        return { type: 'group', children };
+      },
+    };
+  }
+
+  function whiskers(figure, mark, colour, shift) {
+    return {
+      type: 'custom', name: mark.name, silent: true, z: mark.z + 1, clip: true, tooltip: { show: false },
+      data: mark.y.map((_, i) => [scaled(figure.x, mark.x[i]), scaled(figure.y, mark.low[i]), scaled(figure.y, mark.high[i])]),
+      encode: { x: 0, y: [1, 2] },
+      renderItem(params, api) {
+        if (!isFinite(api.value(1)) || !isFinite(api.value(2))) return null;
+        const a = api.coord([api.value(0), api.value(1)]), b = api.coord([api.value(0), api.value(2)]);
+        const x = a[0] + (shift ? shift(api) : 0), style = { stroke: colour, lineWidth: 1.4 };
+        const bar = (x1, y1, x2, y2) => ({ type: 'line', shape: { x1, y1, x2, y2 }, style });
+        return { type: 'group', children: [bar(x, a[1], x, b[1]), bar(x - 4, a[1], x + 4, a[1]), bar(x - 4, b[1], x + 4, b[1])] };
+      },
+    };
+  }
+
+  function band(figure, mark, colour) {
+    const corner = (i, ys) => [scaled(figure.x, mark.x[i]), scaled(figure.y, ys[i])];
+    const border = mark.x.map((_, i) => corner(i, mark.high)).concat(mark.x.map((_, i) => corner(i, mark.low)).reverse())
+      .filter(c => c[0] !== null && c[1] !== null);
+    return {
+      type: 'custom', name: mark.name, silent: true, z: mark.z, clip: true, tooltip: { show: false }, data: [border[0] || [0, 0]],
+      renderItem: (params, api) => ({ type: 'polygon', shape: { points: border.map(c => api.coord(c)) }, style: { fill: colour, opacity: 0.16 } }),
+    };
+  }
+
+  const SERIES = {
+    line(figure, mark, p) {
+      const colour = colourOf(mark, p);
+      const over = mark.colour === -2 ? { shadowColor: '#000000', shadowBlur: 3 } : {};
+      const line = {
+        type: 'line', name: mark.name, z: mark.z, showSymbol: false, symbol: 'none', clip: true, itemStyle: { color: colour },
+        lineStyle: { color: colour, width: 1.8, type: DASHES[mark.dash], ...over }, emphasis: { disabled: true },
+        data: mark.x.map((x, i) => [scaled(figure.x, x), scaled(figure.y, mark.y[i])]),
+      };
+      return mark.low.length ? [band(figure, mark, colour), line] : [line];
+    },
+    points(figure, mark, p) {
+      const colour = colourOf(mark, p), control = mark.role === 'control';
+      const points = {
+        type: 'scatter', name: mark.name, z: mark.z + 2, symbol: SYMBOLS[mark.shape], symbolSize: SIZES[mark.shape], clip: false,
+        itemStyle: { color: control ? p.paper : colour, borderColor: control ? colour : p.paper, borderWidth: control ? 1.8 : 1 },
+        data: mark.x.map((x, i) => [scaled(figure.x, x), scaled(figure.y, mark.y[i])]),
+      };
+      return mark.low.length ? [whiskers(figure, mark, colour), points] : [points];
+    },
+    bars(figure, mark, p) {
+      const names = [...new Set(figure.marks.filter(m => m.kind === 'bars').map(m => m.name))];
+      const colour = colourOf(mark, p), control = mark.role === 'control', index = names.indexOf(mark.name);
+      const width = api => Math.min(api.size([1, 0])[0] * 0.72 / names.length, 64);
+      const bars = {
+        type: 'custom', name: mark.name, z: mark.z, clip: true, itemStyle: { color: colour },
+        data: mark.x.map((x, i) => [x, scaled(figure.y, mark.y[i])]),
+        renderItem(params, api) {
+          if (!isFinite(api.value(1))) return null;
+          const zero = figure.y.spacing === 'log' ? scaled(figure.y, figure.y.from) : 0;
+          const a = api.coord([api.value(0), api.value(1)]), b = api.coord([api.value(0), zero]), w = width(api);
+          const shape = { x: a[0] + (index - names.length / 2) * w + 1, y: Math.min(a[1], b[1]), width: w - 2, height: Math.abs(b[1] - a[1]) };
+          const style = control ? { fill: colour + '24', stroke: colour, lineWidth: 1.4, lineDash: [4, 2] } : { fill: colour };
+          return { type: 'rect', shape, style };
+        },
+      };
+      const shift = api => (index - names.length / 2 + 0.5) * width(api);
+      return mark.low.length ? [bars, whiskers(figure, mark, control ? colour : p.ink, shift)] : [bars];
+    },
+    map(figure, mark) {
+      const cells = [], columns = mark.x.length;
+      mark.z.forEach((z, i) => { if (z !== null) cells.push([scaled(figure.x, mark.x[i % columns]), scaled(figure.y, mark.y[Math.floor(i / columns)]), z, i]); });
+      return [{
+        type: 'custom', name: mark.name, id: 'map', z: mark.z, clip: true, data: cells, encode: { x: 0, y: 1, value: 2 },
+        renderItem(params, api) {
+          const i = api.value(3), c = i % columns, r = Math.floor(i / columns);
+          const a = api.coord([scaled(figure.x, mark.columnEdges[c]), scaled(figure.y, mark.rowEdges[r])]);
+          const b = api.coord([scaled(figure.x, mark.columnEdges[c + 1]), scaled(figure.y, mark.rowEdges[r + 1])]);
+          const shape = { x: Math.min(a[0], b[0]), y: Math.min(a[1], b[1]), width: Math.abs(b[0] - a[0]) + 0.4, height: Math.abs(b[1] - a[1]) + 0.4 };
+          return { type: 'rect', shape, style: { fill: api.visual('color') } };
+        },
+      }];
+    },
+    raster(figure, mark, p) {
+      const rows = Math.max(1, figure.y.to - figure.y.from);
+      return [{
+        type: 'scatter', name: mark.name, z: mark.z, symbol: 'rect', symbolSize: [1.6, Math.max(1.5, Math.min(14, 210 / rows))], clip: true,
+        large: mark.x.length > 5000, itemStyle: { color: colourOf(mark, p) },
+        data: mark.x.map((x, i) => [scaled(figure.x, x), scaled(figure.y, mark.y[i])]),
+      }];
+    },
+  };
+
+  // Hover
+
+  const escaped = text => String(text).replace(/[&<>"']/g, c => '&#' + c.charCodeAt(0) + ';');
+  function valueText(mark, i) {
+    const low = mark.low && mark.low.length ? mark.low[i] : null;
+    return number(mark.y[i]) + (low === null ? '' : ' [' + number(low) + ', ' + number(mark.high[i]) + ']');
+  }
+  function hover(figure, chart, p) {
+    const row = (mark, text) => '<tr><td style="padding-right:1em"><span style="color:' + (mark.colour === -2 ? p.soft : colourOf(mark, p)) + '">■</span> '
+      + escaped(mark.name) + '</td><td style="text-align:right">' + escaped(text) + '</td></tr>';
+    const near = (mark, at) => {
+      let best = -1, least = Infinity;
+      mark.x.forEach((x, i) => { const d = Math.abs(scaled(figure.x, x) - at); if (d < least && mark.y[i] !== null) { least = d; best = i; } });
+      return [best, least];
+    };
+    return params => {
+      const list = Array.isArray(params) ? params : [params];
+      if (!list.length) return '';
+      const hidden = (chart.getOption().legend[0] || {}).selected || {};
+      if (figure.marks.some(m => m.kind === 'map' || m.kind === 'raster')) {
+        const v = list[0].value, mark = figure.marks.find(m => m.name === list[0].seriesName);
+        const z = mark.kind === 'map' ? '<br><b>' + escaped(mark.name) + ' ' + number(v[2]) + (mark.unit === '1' ? '' : ' ' + escaped(mark.unit)) + '</b>' : '';
+        return escaped(figure.x.title) + ' ' + number(unscaled(figure.x, v[0])) + '<br>' + escaped(figure.y.title) + ' ' + number(unscaled(figure.y, v[1])) + z;
+      }
+      const at = Number(list[0].axisValue), marks = figure.marks.filter(m => m.x.length && hidden[m.name] !== false);
+      const width = scaled(figure.x, figure.x.to) - scaled(figure.x, figure.x.from);
+      const found = marks.map(m => [m, ...near(m, at)]).filter(f => f[2] <= width / 60);
+      if (!found.length) return '';
+      const first = found.reduce((a, b) => b[2] < a[2] ? b : a);
+      const place = first[0].x[first[1]], head = figure.places.length ? figure.places[Math.round(place)] : figure.x.title + ' ' + number(place);
+      return escaped(head) + '<table style="font:inherit;margin:0.2em 0 0">' + found.map(f => row(f[0], valueText(f[0], f[1]))).join('') + '</table>';
+    };
+  }
+
+  // Charts
+
+  function options(figure, chart, p) {
+    figure.marks.forEach((m, i) => { m.z = 2 + 3 * i; });
+    const map = figure.marks.find(m => m.kind === 'map'), items = figure.marks.some(m => m.kind === 'map' || m.kind === 'raster');
+    const names = [...new Set(figure.marks.filter(m => m.kind !== 'map').map(m => m.name))];
+    const width = chart.getWidth(), legend = figure.marks.length > 1 && names.length > 0;
+    let rows = 1, used = 0;
+    for (const name of names) { const w = 44 + name.length * 6.8; if (used && used + w > width - 24) { rows++; used = 0; } used += w; }
+    const longest = Math.max(0, ...figure.places.map(s => Math.min(24, s.length)));
+    const labels = figure.y.spacing === 'log' ? 44 : Math.max(...[figure.y.from, figure.y.to, (figure.y.to - figure.y.from) / 3].map(v => number(v, 3).length)) * 7 + 14;
+    const slant = longest * 6.8 > (width - labels) / Math.max(1, figure.places.length);
+    const values = map ? map.z.filter(z => z !== null) : [];
+    const icon = m => m.kind === 'points' || m.kind === 'raster' ? SYMBOLS[m.shape] : m.kind === 'bars' ? 'rect' : undefined;
+    return {
+      animation: false, textStyle: { fontFamily: FONT }, aria: { enabled: false },
+      legend: {
+        show: legend, left: 0, top: 0, itemGap: 16, itemWidth: 24, itemHeight: 10, inactiveColor: p.axis, textStyle: { color: p.soft, fontSize: 12 },
+        data: names.map(name => ({ name, icon: icon(figure.marks.find(m => m.name === name)) })),
+      },
+      grid: { left: labels, right: map ? 78 : 14, top: (legend ? rows * 24 : 0) + 34, bottom: 50 + (slant ? longest * 3.6 : 0) },
+      xAxis: axisOption(figure.x, figure.places, p, true),
+      yAxis: axisOption(figure.y, [], p, false),
+      series: [ticksSeries(figure, p)].concat(figure.marks.flatMap(m => SERIES[m.kind](figure, m, p))),
+      tooltip: {
+        trigger: items ? 'item' : 'axis', confine: true, backgroundColor: p.shade, borderColor: p.rule, padding: [8, 12], formatter: hover(figure, chart, p),
+        textStyle: { color: p.ink, fontSize: 12 }, axisPointer: { type: 'line', snap: true, lineStyle: { color: p.axis, type: 'dashed' }, label: { show: false } },
+      },
+      toolbox: { show: true, left: -60, top: -60, itemSize: 1, showTitle: false, feature: { dataZoom: { filterMode: 'none', brushStyle: { color: p.soft, opacity: 0.15 } } } },
+      dataZoom: [
+        { type: 'inside', xAxisIndex: 0, filterMode: 'none', zoomOnMouseWheel: 'ctrl', moveOnMouseMove: false, preventDefaultMouseMove: false },
+        { type: 'inside', yAxisIndex: 0, filterMode: 'none', zoomOnMouseWheel: 'ctrl', moveOnMouseMove: false, preventDefaultMouseMove: false },
+      ],
+      visualMap: map ? [{
+        type: 'continuous', min: Math.min(...values), max: Math.max(...values), dimension: 2, seriesId: 'map', seriesIndex: 1 + seriesBefore(figure, map),
+        inRange: { color: VIRIDIS }, calculable: false, right: 0, top: 'middle', itemWidth: 12, itemHeight: 180, precision: 3, hoverLink: false,
+        formatter: v => number(v, 3), text: [number(Math.max(...values), 3), number(Math.min(...values), 3)], textStyle: { color: p.soft },
+      }] : [],
+    };
+  }
+  function seriesBefore(figure, map) {
+    const p = palette();
+    return figure.marks.slice(0, figure.marks.indexOf(map)).flatMap(m => SERIES[m.kind](figure, m, p)).length;
+  }
+
+  function save(name, address) {
+    const link = document.createElement('a');
+    link.href = address;
+    link.download = name;
+    link.click();
+  }
+  function picture(figure, box, kind) {
+    const frame = document.createElement('div');
+    frame.style.cssText = 'position:absolute;left:-9999px;width:' + Math.max(640, box.clientWidth) + 'px;height:' + box.clientHeight + 'px';
+    document.body.append(frame);
+    const chart = echarts.init(frame, null, { renderer: kind === 'svg' ? 'svg' : 'canvas' });
+    chart.setOption(options(figure, chart, palette()));
+    save(figure.id + '.' + kind, chart.getDataURL({ type: kind, pixelRatio: 3, backgroundColor: palette().paper }));
+    chart.dispose();
+    frame.remove();
+  }
+
+  function draw(element) {
+    const figure = JSON.parse(element.querySelector('script[type="application/json"]').textContent);
+    const box = element.querySelector('.live');
+    element.classList.add('drawn');
+    const chart = echarts.init(box, null, { renderer: 'canvas' });
+    const paint = () => {
+      chart.setOption(options(figure, chart, palette()), true);
+      if (fine) chart.dispatchAction({ type: 'takeGlobalCursor', key: 'dataZoomSelect', dataZoomSelectActive: true });
+    };
+    const whole = () => [0, 1].forEach(i => chart.dispatchAction({ type: 'dataZoom', dataZoomIndex: i, start: 0, end: 100 }));
+    paint();
+    box.addEventListener('dblclick', whole);
+    dark.addEventListener('change', paint);
+    new ResizeObserver(() => { if (box.clientWidth && box.clientWidth !== chart.getWidth()) { chart.resize(); paint(); } }).observe(box);
+    const tools = element.querySelector('.tools');
+    const tool = (label, act) => {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.textContent = label;
+      button.addEventListener('click', act);
+      tools.append(button);
+    };
+    tool('PNG', () => picture(figure, box, 'png'));
+    tool('SVG', () => picture(figure, box, 'svg'));
+    tool('Whole view', whole);
+    if (fine) tools.append(Object.assign(document.createElement('span'), { textContent: 'drag to zoom' }));
+  }
+
+  const seen = new IntersectionObserver(entries => entries.forEach(e => {
+    if (e.isIntersecting) { seen.unobserve(e.target); draw(e.target); }
+  }), { rootMargin: '600px' });
+  document.querySelectorAll('figure.plot[data-live]').forEach(f => seen.observe(f));
+})();
