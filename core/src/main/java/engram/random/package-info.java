@@ -13,7 +13,8 @@
 /// References: [1] J. K. Salmon, M. A. Moraes, R. O. Dror, D. E. Shaw: Parallel random numbers: as
 /// easy as 1, 2, 3. SC11 (2011), doi:10.1145/2063384.2063405. [2] M. J. Wichura: Algorithm AS 241.
 /// Applied Statistics 37 (1988) 477-484, doi:10.2307/2347330. [3] D. Lemire: Fast random integer
-/// generation in an interval. ACM TOMACS 29 (2019), doi:10.1145/3230636.
+/// generation in an interval. ACM TOMACS 29 (2019), doi:10.1145/3230636. [4] J. Bentley, B. Floyd:
+/// A sample of brilliance. Communications of the ACM 30 (1987) 754-757, doi:10.1145/30401.315746.
 @NullMarked
 package engram.random;
 
