@@ -4,6 +4,7 @@ module engram.core {
   requires static jdk.incubator.vector;
   requires static transitive org.jspecify;
 
+  exports engram.credit.entropic;
   exports engram.data;
   exports engram.error;
   exports engram.flow.patch;
