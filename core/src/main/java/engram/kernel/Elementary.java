@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.kernel;
 
-/// The elementary functions, one number at a time: the definition that `VectorElementary` repeats
+/// The elementary functions, one number at a time: the definition that [VectorElementary] repeats
 /// operation by operation. Only +, -, x, /, fma, comparisons and bits, so the same on every
 /// machine, interpreted or compiled.
 ///
@@ -11,7 +11,7 @@ package engram.kernel;
 /// | --- | --- | --- | --- |
 /// | [#expTail] | (e^r - 1 - r) / r^2 | abs(r) <= ln 2 / 2 | 2^-58 |
 /// | [#logTail] | (2 artanh(s) / s - 2) / s^2 in s^2 | abs(s) <= 0.1716 | 2^-58 |
-/// | [#sinTail] | (sin(r) - r) / r^3 in r^2 | abs(r) <= pi/4 | 2^-58 |
+/// | [#sinTail] | (r - sin(r)) / r^3 in r^2 | abs(r) <= pi/4 | 2^-58 |
 /// | [#cosTail] | (cos(r) - 1 + r^2/2) / r^4 in r^2 | abs(r) <= pi/4 | 2^-64 |
 ///
 /// `ROUNDER` = 1.5 x 2^52: adding it rounds a number below 2^51 to an integer, which then stands in
@@ -72,12 +72,12 @@ final class Elementary {
   static final double L6 = 0x1.39a1a70dbf383p-3;
   static final double L7 = 0x1.2f06344bb1174p-3;
 
-  static final double S1 = -0x1.5555555555549p-3;
-  static final double S2 = 0x1.111111110f841p-7;
-  static final double S3 = -0x1.a01a019c0a269p-13;
-  static final double S4 = 0x1.71de3570fbe37p-19;
-  static final double S5 = -0x1.ae5e60c3919c4p-26;
-  static final double S6 = 0x1.5d915dd2913e5p-33;
+  static final double S1 = 0x1.5555555555549p-3;
+  static final double S2 = -0x1.111111110f841p-7;
+  static final double S3 = 0x1.a01a019c0a269p-13;
+  static final double S4 = -0x1.71de3570fbe37p-19;
+  static final double S5 = 0x1.ae5e60c3919c4p-26;
+  static final double S6 = -0x1.5d915dd2913e5p-33;
 
   static final double C1 = 0x1.555555555554cp-5;
   static final double C2 = -0x1.6c16c16c15140p-10;
@@ -91,8 +91,7 @@ final class Elementary {
   /// e^x = 2^k e^r with k the nearest integer to x / ln 2; 2^k in two factors, so that both ends of
   /// the range are right.
   static double exp(double x) {
-    x = x > EXP_MOST ? EXP_MOST : x;
-    x = x < EXP_LEAST ? EXP_LEAST : x;
+    x = Math.max(Math.min(x, EXP_MOST), EXP_LEAST);
     double k = Math.fma(x, LOG2_E, ROUNDER) - ROUNDER;
     double r = Math.fma(k, -LN2_LOW, Math.fma(k, -LN2_HIGH, x));
     double p = 1 + Math.fma(r * r, expTail(r), r);
@@ -126,25 +125,22 @@ final class Elementary {
   /// tanh x = m / (m + 2) with m = e^(2 abs(x)) - 1, and the sign of x. What m, m + 2 and the
   /// quotient lose by rounding is carried along and put right at the end.
   static double tanh(double x) {
-    double a = Math.abs(x);
-    a = a > TANH_MOST ? TANH_MOST : a;
+    double a = Math.min(Math.abs(x), TANH_MOST);
     double y = a + a;
     double k = Math.fma(y, LOG2_E, ROUNDER) - ROUNDER;
     double first = Math.fma(k, -LN2_HIGH, y);
     double r = Math.fma(k, -LN2_LOW, first);
     double rest = Math.fma(k, -LN2_LOW, first - r);
     double s = power(k);
-    double high = Math.fma(s, r, s - 1);
-    double low = Math.fma(s, r, (s - 1) - high);
-    low = Math.fma(s, Math.fma(r * r, expTail(r), rest), low);
-    double m = high + low;
-    double mLost = low - (m - high);
+    double w = r + Math.fma(r * r, expTail(r), rest);
+    double m = Math.fma(s, w, s - 1);
+    double mLost = Math.fma(s, w, (s - 1) - m);
     double d = m + 2;
     double dLost = (m - (d - 2)) + mLost;
-    double inverse = 1 / d;
-    double q = m * inverse;
-    double left = Math.fma(-q, dLost, Math.fma(-q, d, m) + mLost);
-    return Math.copySign(Math.fma(left, inverse, q), x);
+    double inverse = -1 / d;
+    double minus = m * inverse;
+    double left = Math.fma(minus, dLost, Math.fma(minus, d, m) + mLost);
+    return Math.copySign(Math.fma(left, inverse, minus), x);
   }
 
   /// 1 / (1 + e^-x), written so that neither end loses its digits.
@@ -154,32 +150,23 @@ final class Elementary {
   }
 
   static double sin(double x) {
-    double a = Math.abs(x);
-    if (!(a <= ANGLE_MOST)) {
-      return StrictMath.sin(x);
-    }
-    double y = quarter(a, 0);
-    return signed(y, Double.doubleToRawLongBits(x));
+    return Math.abs(x) <= ANGLE_MOST ? quarter(x, 0) : StrictMath.sin(x);
   }
 
   static double cos(double x) {
-    double a = Math.abs(x);
-    if (!(a <= ANGLE_MOST)) {
-      return StrictMath.cos(x);
-    }
-    return quarter(a, 1);
+    return Math.abs(x) <= ANGLE_MOST ? quarter(x, 1) : StrictMath.cos(x);
   }
 
-  /// sin(x + turn pi/2) for x >= 0, by x = q pi/2 + r + rest.
+  /// sin(x + turn pi/2), by x = q pi/2 + r - lost.
   private static double quarter(double x, int turn) {
     double rounded = Math.fma(x, TWO_OVER_PI, ROUNDER);
     double q = rounded - ROUNDER;
     long quadrant = Double.doubleToRawLongBits(rounded) + turn;
     double first = Math.fma(q, -HALF_PI_1, x);
     double r = Math.fma(q, -HALF_PI_2, first);
-    double rest = Math.fma(q, -HALF_PI_3, Math.fma(q, -HALF_PI_2, first - r));
+    double lost = Math.fma(q, HALF_PI_3, Math.fma(q, HALF_PI_2, r - first));
     double z = r * r;
-    double y = (quadrant & 1) == 0 ? sinOf(r, rest, z) : cosOf(r, rest, z);
+    double y = (quadrant & 1) == 0 ? sinOf(r, lost, z) : cosOf(r, lost, z);
     return signed(y, quadrant << 62);
   }
 
@@ -188,14 +175,15 @@ final class Elementary {
     return Double.longBitsToDouble(Double.doubleToRawLongBits(y) ^ (bits & Long.MIN_VALUE));
   }
 
-  private static double sinOf(double r, double rest, double z) {
-    return r + Math.fma(z * r, sinTail(z), rest);
+  /// sin(r - lost); written as a difference, so that the sign of a zero stays.
+  private static double sinOf(double r, double lost, double z) {
+    return r - Math.fma(z * r, sinTail(z), lost);
   }
 
-  private static double cosOf(double r, double rest, double z) {
+  private static double cosOf(double r, double lost, double z) {
     double h = 0.5 * z;
     double w = 1 - h;
-    return w + (((1 - w) - h) + Math.fma(z * z, cosTail(z), -r * rest));
+    return w + (((1 - w) - h) + Math.fma(z * z, cosTail(z), r * lost));
   }
 
   /// 2^k for an integer k in [-1022, 1023].

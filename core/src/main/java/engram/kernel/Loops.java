@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.kernel;
 
-/// The loops that exist twice: [ScalarLoops] is the definition, `VectorLoops` the fast form with
+/// The loops that exist twice: [ScalarLoops] is the definition, [VectorLoops] the fast form with
 /// the same bits. Arguments have been checked by the facades.
 ///
 /// Reductions run in 32 virtual lanes of float or 16 of double, whatever the machine has: element i

@@ -1,0 +1,470 @@
+// SPDX-License-Identifier: Apache-2.0
+package engram.kernel;
+
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorShuffle;
+import jdk.incubator.vector.VectorSpecies;
+
+/// The loops in the vector API, at 512 or 256 bits. The virtual lanes of a reduction are two
+/// vectors of 512 bits or four of 256. What does not fill a vector at the end of an elementwise
+/// loop, or holds an argument that the vector form hands on, goes through [ScalarLoops], which has
+/// the same bits.
+final class VectorLoops implements Loops {
+  static final boolean WIDE = Kernels.BITS == 512;
+  static final VectorSpecies<Float> F = WIDE ? FloatVector.SPECIES_512 : FloatVector.SPECIES_256;
+  static final VectorSpecies<Double> D = WIDE ? DoubleVector.SPECIES_512 : DoubleVector.SPECIES_256;
+
+  /// As many floats as there are doubles in a vector.
+  private static final VectorSpecies<Float> HALF =
+      WIDE ? FloatVector.SPECIES_256 : FloatVector.SPECIES_128;
+
+  private static final ScalarLoops DEFINITION = new ScalarLoops("definition");
+  private static final int F_LENGTH = F.length();
+  private static final int D_LENGTH = D.length();
+
+  private static final VectorShuffle<Float> F_BY_8 = turned(F, 8);
+  private static final VectorShuffle<Float> F_BY_4 = turned(F, 4);
+  private static final VectorShuffle<Float> F_BY_2 = turned(F, 2);
+  private static final VectorShuffle<Float> F_BY_1 = turned(F, 1);
+  private static final VectorShuffle<Double> D_BY_4 = turned(D, 4);
+  private static final VectorShuffle<Double> D_BY_2 = turned(D, 2);
+  private static final VectorShuffle<Double> D_BY_1 = turned(D, 1);
+
+  private final Turn expDoubles = new Turn();
+  private final Turn expFloats = new Turn();
+  private final Turn logDoubles = new Turn();
+  private final Turn logFloats = new Turn();
+  private final Turn tanhDoubles = new Turn();
+  private final Turn tanhFloats = new Turn();
+  private final Turn sigmoidDoubles = new Turn();
+  private final Turn sigmoidFloats = new Turn();
+  private final Turn sinDoubles = new Turn();
+  private final Turn sinFloats = new Turn();
+  private final Turn cosDoubles = new Turn();
+  private final Turn cosFloats = new Turn();
+
+  private final long patience;
+
+  /// @param patience how many elements of an elementary function pass in the scalar form before the
+  ///   vector form takes its turn
+  VectorLoops(long patience) {
+    this.patience = patience;
+  }
+
+  @Override
+  public String name() {
+    return WIDE ? "vector 512" : "vector 256";
+  }
+
+  @Override
+  public Tile floatTile() {
+    return WIDE ? VectorTiles.FLOAT_512 : VectorTiles.FLOAT_256;
+  }
+
+  @Override
+  public Tile doubleTile() {
+    return WIDE ? VectorTiles.DOUBLE_512 : VectorTiles.DOUBLE_256;
+  }
+
+  private static <E> VectorShuffle<E> turned(VectorSpecies<E> species, int by) {
+    return VectorShuffle.fromOp(species, lane -> (lane + by) % species.length());
+  }
+
+  @Override
+  public float dot(float[] x, int xAt, float[] y, int yAt, int n) {
+    FloatVector s0 = FloatVector.zero(F);
+    FloatVector s1 = s0;
+    FloatVector s2 = s0;
+    FloatVector s3 = s0;
+    int i = 0;
+    for (; i <= n - FLOAT_LANES; i += FLOAT_LANES) {
+      s0 = fma(x, xAt, y, yAt, i, s0);
+      s1 = fma(x, xAt, y, yAt, i + F_LENGTH, s1);
+      if (!WIDE) {
+        s2 = fma(x, xAt, y, yAt, i + 2 * F_LENGTH, s2);
+        s3 = fma(x, xAt, y, yAt, i + 3 * F_LENGTH, s3);
+      }
+    }
+    if (i < n) {
+      s0 = fma(x, xAt, y, yAt, i, n, s0);
+      s1 = fma(x, xAt, y, yAt, i + F_LENGTH, n, s1);
+      if (!WIDE) {
+        s2 = fma(x, xAt, y, yAt, i + 2 * F_LENGTH, n, s2);
+        s3 = fma(x, xAt, y, yAt, i + 3 * F_LENGTH, n, s3);
+      }
+    }
+    return folded(s0, s1, s2, s3);
+  }
+
+  @Override
+  public float sum(float[] x, int at, int n) {
+    FloatVector s0 = FloatVector.zero(F);
+    FloatVector s1 = s0;
+    FloatVector s2 = s0;
+    FloatVector s3 = s0;
+    int i = 0;
+    for (; i <= n - FLOAT_LANES; i += FLOAT_LANES) {
+      s0 = s0.add(FloatVector.fromArray(F, x, at + i));
+      s1 = s1.add(FloatVector.fromArray(F, x, at + i + F_LENGTH));
+      if (!WIDE) {
+        s2 = s2.add(FloatVector.fromArray(F, x, at + i + 2 * F_LENGTH));
+        s3 = s3.add(FloatVector.fromArray(F, x, at + i + 3 * F_LENGTH));
+      }
+    }
+    if (i < n) {
+      s0 = add(x, at, i, n, s0);
+      s1 = add(x, at, i + F_LENGTH, n, s1);
+      if (!WIDE) {
+        s2 = add(x, at, i + 2 * F_LENGTH, n, s2);
+        s3 = add(x, at, i + 3 * F_LENGTH, n, s3);
+      }
+    }
+    return folded(s0, s1, s2, s3);
+  }
+
+  private static FloatVector fma(float[] x, int xAt, float[] y, int yAt, int i, FloatVector s) {
+    return FloatVector.fromArray(F, x, xAt + i).fma(FloatVector.fromArray(F, y, yAt + i), s);
+  }
+
+  /// The last step, where only the lanes below n take part.
+  private static FloatVector fma(
+      float[] x, int xAt, float[] y, int yAt, int i, int n, FloatVector s) {
+    if (i >= n) {
+      return s;
+    }
+    VectorMask<Float> inside = F.indexInRange(i, n);
+    FloatVector u = FloatVector.fromArray(F, x, xAt + i, inside);
+    return s.blend(u.fma(FloatVector.fromArray(F, y, yAt + i, inside), s), inside);
+  }
+
+  private static FloatVector add(float[] x, int at, int i, int n, FloatVector s) {
+    if (i >= n) {
+      return s;
+    }
+    VectorMask<Float> inside = F.indexInRange(i, n);
+    return s.blend(s.add(FloatVector.fromArray(F, x, at + i, inside)), inside);
+  }
+
+  /// Adds the upper half of the virtual lanes to the lower half until one is left.
+  private static float folded(FloatVector s0, FloatVector s1, FloatVector s2, FloatVector s3) {
+    FloatVector s = WIDE ? s0.add(s1) : s0.add(s2).add(s1.add(s3));
+    if (WIDE) {
+      s = s.add(s.rearrange(F_BY_8));
+    }
+    s = s.add(s.rearrange(F_BY_4));
+    s = s.add(s.rearrange(F_BY_2));
+    s = s.add(s.rearrange(F_BY_1));
+    return s.lane(0);
+  }
+
+  @Override
+  public void tile(
+      int depth, float alpha, float[] a, int aAt, float[] b, int bAt, float[] c, int cAt, int ldc) {
+    if (WIDE) {
+      VectorTiles.float512(depth, alpha, a, aAt, b, bAt, c, cAt, ldc);
+    } else {
+      VectorTiles.float256(depth, alpha, a, aAt, b, bAt, c, cAt, ldc);
+    }
+  }
+
+  @Override
+  public double dot(double[] x, int xAt, double[] y, int yAt, int n) {
+    DoubleVector s0 = DoubleVector.zero(D);
+    DoubleVector s1 = s0;
+    DoubleVector s2 = s0;
+    DoubleVector s3 = s0;
+    int i = 0;
+    for (; i <= n - DOUBLE_LANES; i += DOUBLE_LANES) {
+      s0 = fma(x, xAt, y, yAt, i, s0);
+      s1 = fma(x, xAt, y, yAt, i + D_LENGTH, s1);
+      if (!WIDE) {
+        s2 = fma(x, xAt, y, yAt, i + 2 * D_LENGTH, s2);
+        s3 = fma(x, xAt, y, yAt, i + 3 * D_LENGTH, s3);
+      }
+    }
+    if (i < n) {
+      s0 = fma(x, xAt, y, yAt, i, n, s0);
+      s1 = fma(x, xAt, y, yAt, i + D_LENGTH, n, s1);
+      if (!WIDE) {
+        s2 = fma(x, xAt, y, yAt, i + 2 * D_LENGTH, n, s2);
+        s3 = fma(x, xAt, y, yAt, i + 3 * D_LENGTH, n, s3);
+      }
+    }
+    return folded(s0, s1, s2, s3);
+  }
+
+  @Override
+  public double sum(double[] x, int at, int n) {
+    DoubleVector s0 = DoubleVector.zero(D);
+    DoubleVector s1 = s0;
+    DoubleVector s2 = s0;
+    DoubleVector s3 = s0;
+    int i = 0;
+    for (; i <= n - DOUBLE_LANES; i += DOUBLE_LANES) {
+      s0 = s0.add(DoubleVector.fromArray(D, x, at + i));
+      s1 = s1.add(DoubleVector.fromArray(D, x, at + i + D_LENGTH));
+      if (!WIDE) {
+        s2 = s2.add(DoubleVector.fromArray(D, x, at + i + 2 * D_LENGTH));
+        s3 = s3.add(DoubleVector.fromArray(D, x, at + i + 3 * D_LENGTH));
+      }
+    }
+    if (i < n) {
+      s0 = add(x, at, i, n, s0);
+      s1 = add(x, at, i + D_LENGTH, n, s1);
+      if (!WIDE) {
+        s2 = add(x, at, i + 2 * D_LENGTH, n, s2);
+        s3 = add(x, at, i + 3 * D_LENGTH, n, s3);
+      }
+    }
+    return folded(s0, s1, s2, s3);
+  }
+
+  private static DoubleVector fma(double[] x, int xAt, double[] y, int yAt, int i, DoubleVector s) {
+    return DoubleVector.fromArray(D, x, xAt + i).fma(DoubleVector.fromArray(D, y, yAt + i), s);
+  }
+
+  /// The last step, where only the lanes below n take part.
+  private static DoubleVector fma(
+      double[] x, int xAt, double[] y, int yAt, int i, int n, DoubleVector s) {
+    if (i >= n) {
+      return s;
+    }
+    VectorMask<Double> inside = D.indexInRange(i, n);
+    DoubleVector u = DoubleVector.fromArray(D, x, xAt + i, inside);
+    return s.blend(u.fma(DoubleVector.fromArray(D, y, yAt + i, inside), s), inside);
+  }
+
+  private static DoubleVector add(double[] x, int at, int i, int n, DoubleVector s) {
+    if (i >= n) {
+      return s;
+    }
+    VectorMask<Double> inside = D.indexInRange(i, n);
+    return s.blend(s.add(DoubleVector.fromArray(D, x, at + i, inside)), inside);
+  }
+
+  /// Adds the upper half of the virtual lanes to the lower half until one is left.
+  private static double folded(DoubleVector s0, DoubleVector s1, DoubleVector s2, DoubleVector s3) {
+    DoubleVector s = WIDE ? s0.add(s1) : s0.add(s2).add(s1.add(s3));
+    if (WIDE) {
+      s = s.add(s.rearrange(D_BY_4));
+    }
+    s = s.add(s.rearrange(D_BY_2));
+    s = s.add(s.rearrange(D_BY_1));
+    return s.lane(0);
+  }
+
+  @Override
+  public void tile(
+      int depth,
+      double alpha,
+      double[] a,
+      int aAt,
+      double[] b,
+      int bAt,
+      double[] c,
+      int cAt,
+      int ldc) {
+    if (WIDE) {
+      VectorTiles.double512(depth, alpha, a, aAt, b, bAt, c, cAt, ldc);
+    } else {
+      VectorTiles.double256(depth, alpha, a, aAt, b, bAt, c, cAt, ldc);
+    }
+  }
+
+  @Override
+  public void exp(double[] x, int xAt, double[] y, int yAt, int n) {
+    int i = 0;
+    int end = expDoubles.vectorEnd(n);
+    for (; i <= end - D_LENGTH; i += D_LENGTH) {
+      DoubleVector u = DoubleVector.fromArray(D, x, xAt + i);
+      VectorElementary.exp(u).intoArray(y, yAt + i);
+    }
+    DEFINITION.exp(x, xAt + i, y, yAt + i, n - i);
+  }
+
+  @Override
+  public void exp(float[] x, int xAt, float[] y, int yAt, int n) {
+    int i = 0;
+    int end = expFloats.vectorEnd(n);
+    for (; i <= end - D_LENGTH; i += D_LENGTH) {
+      DoubleVector u = load(x, xAt + i);
+      store(VectorElementary.exp(u), y, yAt + i);
+    }
+    DEFINITION.exp(x, xAt + i, y, yAt + i, n - i);
+  }
+
+  @Override
+  public void log(double[] x, int xAt, double[] y, int yAt, int n) {
+    int i = 0;
+    int end = logDoubles.vectorEnd(n);
+    for (; i <= end - D_LENGTH; i += D_LENGTH) {
+      DoubleVector u = DoubleVector.fromArray(D, x, xAt + i);
+      if (VectorElementary.logHere(u)) {
+        VectorElementary.log(u).intoArray(y, yAt + i);
+      } else {
+        DEFINITION.log(x, xAt + i, y, yAt + i, D_LENGTH);
+      }
+    }
+    DEFINITION.log(x, xAt + i, y, yAt + i, n - i);
+  }
+
+  @Override
+  public void log(float[] x, int xAt, float[] y, int yAt, int n) {
+    int i = 0;
+    int end = logFloats.vectorEnd(n);
+    for (; i <= end - D_LENGTH; i += D_LENGTH) {
+      DoubleVector u = load(x, xAt + i);
+      if (VectorElementary.logHere(u)) {
+        store(VectorElementary.log(u), y, yAt + i);
+      } else {
+        DEFINITION.log(x, xAt + i, y, yAt + i, D_LENGTH);
+      }
+    }
+    DEFINITION.log(x, xAt + i, y, yAt + i, n - i);
+  }
+
+  @Override
+  public void tanh(double[] x, int xAt, double[] y, int yAt, int n) {
+    int i = 0;
+    int end = tanhDoubles.vectorEnd(n);
+    for (; i <= end - D_LENGTH; i += D_LENGTH) {
+      DoubleVector u = DoubleVector.fromArray(D, x, xAt + i);
+      VectorElementary.tanh(u).intoArray(y, yAt + i);
+    }
+    DEFINITION.tanh(x, xAt + i, y, yAt + i, n - i);
+  }
+
+  @Override
+  public void tanh(float[] x, int xAt, float[] y, int yAt, int n) {
+    int i = 0;
+    int end = tanhFloats.vectorEnd(n);
+    for (; i <= end - D_LENGTH; i += D_LENGTH) {
+      DoubleVector u = load(x, xAt + i);
+      store(VectorElementary.tanh(u), y, yAt + i);
+    }
+    DEFINITION.tanh(x, xAt + i, y, yAt + i, n - i);
+  }
+
+  @Override
+  public void sigmoid(double[] x, int xAt, double[] y, int yAt, int n) {
+    int i = 0;
+    int end = sigmoidDoubles.vectorEnd(n);
+    for (; i <= end - D_LENGTH; i += D_LENGTH) {
+      DoubleVector u = DoubleVector.fromArray(D, x, xAt + i);
+      VectorElementary.sigmoid(u).intoArray(y, yAt + i);
+    }
+    DEFINITION.sigmoid(x, xAt + i, y, yAt + i, n - i);
+  }
+
+  @Override
+  public void sigmoid(float[] x, int xAt, float[] y, int yAt, int n) {
+    int i = 0;
+    int end = sigmoidFloats.vectorEnd(n);
+    for (; i <= end - D_LENGTH; i += D_LENGTH) {
+      DoubleVector u = load(x, xAt + i);
+      store(VectorElementary.sigmoid(u), y, yAt + i);
+    }
+    DEFINITION.sigmoid(x, xAt + i, y, yAt + i, n - i);
+  }
+
+  @Override
+  public void sin(double[] x, int xAt, double[] y, int yAt, int n) {
+    int i = 0;
+    int end = sinDoubles.vectorEnd(n);
+    for (; i <= end - D_LENGTH; i += D_LENGTH) {
+      DoubleVector u = DoubleVector.fromArray(D, x, xAt + i);
+      if (VectorElementary.angleHere(u)) {
+        VectorElementary.sin(u).intoArray(y, yAt + i);
+      } else {
+        DEFINITION.sin(x, xAt + i, y, yAt + i, D_LENGTH);
+      }
+    }
+    DEFINITION.sin(x, xAt + i, y, yAt + i, n - i);
+  }
+
+  @Override
+  public void sin(float[] x, int xAt, float[] y, int yAt, int n) {
+    int i = 0;
+    int end = sinFloats.vectorEnd(n);
+    for (; i <= end - D_LENGTH; i += D_LENGTH) {
+      DoubleVector u = load(x, xAt + i);
+      if (VectorElementary.angleHere(u)) {
+        store(VectorElementary.sin(u), y, yAt + i);
+      } else {
+        DEFINITION.sin(x, xAt + i, y, yAt + i, D_LENGTH);
+      }
+    }
+    DEFINITION.sin(x, xAt + i, y, yAt + i, n - i);
+  }
+
+  @Override
+  public void cos(double[] x, int xAt, double[] y, int yAt, int n) {
+    int i = 0;
+    int end = cosDoubles.vectorEnd(n);
+    for (; i <= end - D_LENGTH; i += D_LENGTH) {
+      DoubleVector u = DoubleVector.fromArray(D, x, xAt + i);
+      if (VectorElementary.angleHere(u)) {
+        VectorElementary.cos(u).intoArray(y, yAt + i);
+      } else {
+        DEFINITION.cos(x, xAt + i, y, yAt + i, D_LENGTH);
+      }
+    }
+    DEFINITION.cos(x, xAt + i, y, yAt + i, n - i);
+  }
+
+  @Override
+  public void cos(float[] x, int xAt, float[] y, int yAt, int n) {
+    int i = 0;
+    int end = cosFloats.vectorEnd(n);
+    for (; i <= end - D_LENGTH; i += D_LENGTH) {
+      DoubleVector u = load(x, xAt + i);
+      if (VectorElementary.angleHere(u)) {
+        store(VectorElementary.cos(u), y, yAt + i);
+      } else {
+        DEFINITION.cos(x, xAt + i, y, yAt + i, D_LENGTH);
+      }
+    }
+    DEFINITION.cos(x, xAt + i, y, yAt + i, n - i);
+  }
+
+  private static DoubleVector load(float[] x, int at) {
+    FloatVector u = FloatVector.fromArray(HALF, x, at);
+    return (DoubleVector) u.convertShape(VectorOperators.F2D, D, 0);
+  }
+
+  private static void store(DoubleVector u, float[] y, int at) {
+    ((FloatVector) u.convertShape(VectorOperators.D2F, HALF, 0)).intoArray(y, at);
+  }
+
+  /// Decides when a function's turn in the vector form comes. Before it is compiled, that form is far
+  /// slower than the scalar one; so it begins only once the scalar form has had about the time that
+  /// this takes. The bits are the same, so no result depends on the count, which several threads may
+  /// update at once and lose some.
+  /// some thousand times slower than the scalar one, and stays so for half a second; so it begins
+  /// once the scalar form has taken about as long. The bits are the same, so no result depends on
+  /// the count, which threads may update at once and lose some.
+  private final class Turn {
+    private long passed;
+
+    /// Where the vector form of a loop over n ends: at n, or at 0 before its turn.
+    int vectorEnd(int n) {
+      if (passed >= patience) {
+        return n;
+      }
+      passed += n;
+      return 0;
+    }
+  }
+
+  /// What the machine prefers; apart, so that asking does not fix the species.
+  static final class Machine {
+    private Machine() {}
+
+    static int bits() {
+      return DoubleVector.SPECIES_PREFERRED.vectorBitSize();
+    }
+  }
+}
