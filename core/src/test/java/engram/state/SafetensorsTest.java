@@ -171,7 +171,7 @@ class SafetensorsTest {
         read++;
       } catch (DataCorruptException | RunFolderException e) {
         refused++;
-        String message = e.getMessage();
+        String message = String.valueOf(e.getMessage());
         if (message.length() > 600 || message.indexOf('\n') >= 0) {
           throw new AssertionError("input " + i + " of seed 20261124: " + message, e);
         }
@@ -282,8 +282,8 @@ class SafetensorsTest {
   private static void refuses(String part, byte[] bytes) {
     DataCorruptException e =
         assertThrows(DataCorruptException.class, () -> Safetensors.decode("bad", bytes));
-    assertTrue(e.getMessage().startsWith("bad: "), e.getMessage());
-    assertTrue(e.getMessage().contains(part), e.getMessage());
-    assertFalse(e.getMessage().contains("\n"), e.getMessage());
+    assertTrue(String.valueOf(e.getMessage()).startsWith("bad: "), String.valueOf(e.getMessage()));
+    assertTrue(String.valueOf(e.getMessage()).contains(part), String.valueOf(e.getMessage()));
+    assertFalse(String.valueOf(e.getMessage()).contains("\n"), String.valueOf(e.getMessage()));
   }
 }
