@@ -53,25 +53,32 @@ public final class Parameters {
   /// @throws IllegalArgumentException if there is no such component, the text is not of its kind,
   ///   or the value is out of its range
   public static <P extends Record> P with(P record, String name, String value) {
+    return with(record, Map.of(name, value));
+  }
+
+  /// A copy with several components changed at once, so that a rule over two of them is asked when
+  /// both have their new values.
+  ///
+  /// @param changes new values as text by the components' names outside
+  /// @throws IllegalArgumentException if there is no such component, a text is not of its kind, or
+  ///   a value is out of its range
+  public static <P extends Record> P with(P record, Map<String, String> changes) {
     @SuppressWarnings("unchecked")
     Class<P> type = (Class<P>) record.getClass();
     RecordComponent[] components = type.getRecordComponents();
-    @Nullable Object[] arguments = new Object[components.length];
-    boolean found = false;
-    for (int i = 0; i < components.length; i++) {
-      if (nameOf(components[i]).equals(name)) {
-        arguments[i] = parse(components[i], value);
-        found = true;
-      } else {
-        arguments[i] = read(components[i], record);
+    for (String name : changes.keySet()) {
+      if (Arrays.stream(components).noneMatch(c -> nameOf(c).equals(name))) {
+        throw new IllegalArgumentException(
+            "parameter must be one of "
+                + String.join(", ", values(record).keySet())
+                + ", was "
+                + name);
       }
     }
-    if (!found) {
-      throw new IllegalArgumentException(
-          "parameter must be one of "
-              + String.join(", ", values(record).keySet())
-              + ", was "
-              + name);
+    @Nullable Object[] arguments = new Object[components.length];
+    for (int i = 0; i < components.length; i++) {
+      String value = changes.get(nameOf(components[i]));
+      arguments[i] = value == null ? read(components[i], record) : parse(components[i], value);
     }
     return construct(type, components, arguments);
   }
