@@ -13,6 +13,10 @@ module engram.lab {
   exports engram.lab.parameter;
   exports engram.lab.report;
   exports engram.lab.run;
+  exports engram.lab.store;
+
+  opens engram.lab.store to
+      tools.jackson.databind;
 
   uses engram.lab.Study;
 }
