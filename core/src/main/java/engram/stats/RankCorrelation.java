@@ -50,8 +50,8 @@ public final class RankCorrelation {
     long untiedY = 0;
     for (int i = 1; i < x.length; i++) {
       for (int j = 0; j < i; j++) {
-        int signX = x[i] > x[j] ? 1 : x[i] < x[j] ? -1 : 0;
-        int signY = y[i] > y[j] ? 1 : y[i] < y[j] ? -1 : 0;
+        long signX = x[i] > x[j] ? 1 : x[i] < x[j] ? -1 : 0;
+        long signY = y[i] > y[j] ? 1 : y[i] < y[j] ? -1 : 0;
         balance += signX * signY;
         untiedX += signX * signX;
         untiedY += signY * signY;

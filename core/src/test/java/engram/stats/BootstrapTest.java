@@ -13,8 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
 class BootstrapTest {
-  private static final ToDoubleFunction<double[]> MEAN = values -> Moments.of(values).mean();
-
   /// Efron and Tibshirani: An introduction to the bootstrap (1993), table 14.1, spatial test data
   /// A, and table 14.2: the variance with divisor n, 90 % intervals from 2,000 resamples.
   @Test
@@ -39,9 +37,11 @@ class BootstrapTest {
   void percentilesOfTwoValuesAreThoseOfTheirBinomial() {
     double[] values = {0, 1};
     assertEquals(
-        new Interval(0, 0.5, 1), new Bootstrap(MEAN, 1000, 0.6).percentile(values, stream("two")));
+        new Interval(0, 0.5, 1),
+        new Bootstrap(BootstrapTest::mean, 1000, 0.6).percentile(values, stream("two")));
     assertEquals(
-        Interval.exact(0.5), new Bootstrap(MEAN, 1000, 0.4).percentile(values, stream("two")));
+        Interval.exact(0.5),
+        new Bootstrap(BootstrapTest::mean, 1000, 0.4).percentile(values, stream("two")));
   }
 
   /// A monotone change of the statistic moves the ends along with it: exactly, but for the
@@ -50,10 +50,10 @@ class BootstrapTest {
   void percentileFollowsAMonotoneChangeOfScale() {
     double[] values = new double[30];
     stream("values").fillGaussian(values, 1);
-    Interval plain = new Bootstrap(MEAN, 4000, 0.9).percentile(values, stream("scale"));
+    Interval plain =
+        new Bootstrap(BootstrapTest::mean, 4000, 0.9).percentile(values, stream("scale"));
     Interval changed =
-        new Bootstrap(v -> StrictMath.exp(MEAN.applyAsDouble(v)), 4000, 0.9)
-            .percentile(values, stream("scale"));
+        new Bootstrap(v -> StrictMath.exp(mean(v)), 4000, 0.9).percentile(values, stream("scale"));
     assertEquals(StrictMath.exp(plain.low()), changed.low(), 1e-3);
     assertEquals(StrictMath.exp(plain.high()), changed.high(), 1e-3);
   }
@@ -62,7 +62,7 @@ class BootstrapTest {
   /// percentile interval does.
   @Test
   void bcaEvensOutTheMissesOfASkewedStatistic() {
-    Bootstrap bootstrap = new Bootstrap(MEAN, 400, 0.9);
+    Bootstrap bootstrap = new Bootstrap(BootstrapTest::mean, 400, 0.9);
     RandomStream random = stream("skew");
     int[] percentile = new int[2];
     int[] bca = new int[2];
@@ -82,14 +82,14 @@ class BootstrapTest {
   @Test
   void theSameStreamGivesTheSameInterval() {
     double[] values = {3, 1, 4, 1, 5, 9, 2, 6};
-    Bootstrap bootstrap = new Bootstrap(MEAN, 500, 0.95);
+    Bootstrap bootstrap = new Bootstrap(BootstrapTest::mean, 500, 0.95);
     assertEquals(bootstrap.bca(values, stream("same")), bootstrap.bca(values, stream("same")));
   }
 
   @Test
   void equalValuesGiveAPoint() {
     double[] values = {2, 2, 2};
-    Bootstrap bootstrap = new Bootstrap(MEAN, 100, 0.95);
+    Bootstrap bootstrap = new Bootstrap(BootstrapTest::mean, 100, 0.95);
     assertEquals(Interval.exact(2), bootstrap.bca(values, stream("point")));
     assertEquals(Interval.exact(2), bootstrap.percentile(values, stream("point")));
   }
@@ -97,9 +97,11 @@ class BootstrapTest {
   @Test
   void refusesBadInput() {
     assertEquals(
-        "resamplesCount must be 100 or more, was 99", message(() -> new Bootstrap(MEAN, 99, 0.9)));
+        "resamplesCount must be 100 or more, was 99",
+        message(() -> new Bootstrap(BootstrapTest::mean, 99, 0.9)));
     assertEquals(
-        "confidence must be inside (0, 1), was 0.0", message(() -> new Bootstrap(MEAN, 100, 0)));
+        "confidence must be inside (0, 1), was 0.0",
+        message(() -> new Bootstrap(BootstrapTest::mean, 100, 0)));
     Bootstrap bootstrap = new Bootstrap(v -> Double.NaN, 100, 0.9);
     assertEquals(
         "values must be 2 or more, was 1",
@@ -107,6 +109,10 @@ class BootstrapTest {
     assertEquals(
         "statistic of a resample[0] must be finite, was NaN",
         message(() -> bootstrap.percentile(new double[2], stream("bad"))));
+  }
+
+  private static double mean(double[] values) {
+    return Moments.of(values).mean();
   }
 
   /// Counts a miss by an interval that lies below the true mean 1, or above it.
