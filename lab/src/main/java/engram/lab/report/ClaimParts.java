@@ -107,18 +107,12 @@ final class ClaimParts {
         "Evidence",
         Wording.evidence(claim.evidence()) + ", at scale " + Wording.scale(section.scale()));
     fact("Expected", claim.expected());
-    fact("Came", came(verdict));
+    fact("Came", measured(verdict.findings()).orElse("nothing was measured"));
     page.close("dl");
   }
 
   private void fact(String name, String text) {
     page.element("dt", name).element("dd", text);
-  }
-
-  private static String came(Verdict verdict) {
-    String numbers = measured(verdict.findings()).orElse("nothing measured");
-    String because = because(verdict);
-    return Wording.verdict(verdict) + "; " + numbers + (because.isEmpty() ? "" : ". " + because);
   }
 
   private static String source(Published published) {
@@ -169,7 +163,7 @@ final class ClaimParts {
         findings.stream()
             .flatMap(f ->
                 number(f).stream()
-                    .map(n -> LineText.of(f.line()).subject() + " " + n + ", " + count(f)))
+                    .map(n -> LineText.of(f.line()).subject() + " = " + n + ", " + count(f)))
             .toList();
     return texts.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", texts));
   }
@@ -180,9 +174,9 @@ final class ClaimParts {
   }
 
   private static String count(Finding finding) {
-    return "n = "
+    return "n\u00a0=\u00a0"
         + finding.replicates()
-        + (finding.diverged() > 0 ? ", " + finding.diverged() + " diverged" : "");
+        + (finding.diverged() > 0 ? ", " + finding.diverged() + "\u00a0diverged" : "");
   }
 
   private void word(String tag, Verdict verdict) {

@@ -33,8 +33,8 @@ final class ControlStrips {
     for (Verdict verdict : content.verdicts()) {
       Map<String, List<Row>> rows = rows(verdict);
       if (!rows.isEmpty()) {
-        page.line().element("h3", verdict.claim().says());
-        page.element("p", Wording.verdict(verdict), "class", "soft");
+        page.line().open("h3").text(verdict.claim().says() + " ");
+        page.element("span", Wording.verdict(verdict), "class", "beside").close("h3");
         rows.forEach(this::strips);
       }
     }
@@ -76,9 +76,9 @@ final class ControlStrips {
     String region = LineText.region(row.line().low(), row.line().high());
     page.open("div", "class", row.control() ? "strip control" : "strip")
         .open("div", "class", "who");
-    page.text(row.name() + " ").element("span", number, "class", "number");
+    page.element("span", row.name()).text(" ").element("span", number, "class", "number");
     page.single("br");
-    page.element("span", row.line().subject() + "; " + region, "class", "id").close("div");
+    page.element("span", row.line().subject() + ", " + region, "class", "id").close("div");
     page.open("div", "class", "track", "role", "img", "aria-label", number + ", must be " + region);
     span("pass", place(scale, row.line().low()), place(scale, row.line().high()));
     for (AxisScale.Tick tick : scale.ticks()) {

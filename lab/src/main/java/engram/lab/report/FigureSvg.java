@@ -251,17 +251,18 @@ public final class FigureSvg {
       int row = i / m.x().size();
       int column = i % m.x().size();
       double share = most > least ? (m.z().get(i) - least) / (most - least) : 0.5;
-      if (Double.isFinite(m.z().get(i))) {
-        cells
-            .computeIfAbsent(Viridis.at(Math.round(share * 80) / 80.0), _ -> new StringBuilder())
-            .append("M" + at(h.get(column)) + " " + at(v.get(row)))
-            .append("H" + at(h.get(column + 1)) + "V" + at(v.get(row + 1)))
-            .append("H" + at(h.get(column)) + "Z");
-      }
+      boolean hole = !Double.isFinite(m.z().get(i));
+      cells
+          .computeIfAbsent(
+              hole ? "" : Viridis.at(Math.round(share * 80) / 80.0), _ -> new StringBuilder())
+          .append("M" + at(h.get(column)) + " " + at(v.get(row)))
+          .append("H" + at(h.get(column + 1)) + "V" + at(v.get(row + 1)))
+          .append("H" + at(h.get(column)) + "Z");
     }
-    cells.forEach((colour, path) ->
-        svg.shape(
-            "path", "fill", colour, "stroke", colour, "stroke-width", "0.4", "d", path.toString()));
+    cells.forEach((colour, path) -> {
+      String kind = colour.isEmpty() ? "ef-hole" : "ef-cell";
+      svg.shape("path", "class", kind, "fill", colour, "stroke", colour, "d", path.toString());
+    });
     Legend.colourBar(svg, m, right + 20, top, bottom);
   }
 

@@ -62,6 +62,9 @@ record Legend(List<Item> items, double height) {
     switch (item.mark()) {
       case Mark.Line _ -> {
         String path = "M" + FigureSvg.at(h) + " " + FigureSvg.at(v) + "h" + FigureSvg.at(SAMPLE);
+        if (item.style().colour() == MarkStyle.LIGHT) {
+          svg.shape("path", "class", "ef-halo", "d", path);
+        }
         svg.shape("path", "class", "ef-line ef-d" + item.style().dash(), "d", path);
       }
       case Mark.Points _ ->

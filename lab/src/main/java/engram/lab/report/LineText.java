@@ -6,7 +6,7 @@ import engram.lab.measure.At;
 
 /// What a simple pass line is about, in words and as a region of numbers.
 ///
-/// @param subject what is estimated: `accuracy, trained`
+/// @param subject what is estimated: `accuracy (trained)`
 /// @param quantity what stands on the axis: lines with the same quantity share one
 /// @param unit its unit
 /// @param low the pass region's lower end
@@ -27,14 +27,18 @@ record LineText(String subject, String quantity, String unit, double low, double
               high);
       case PassLine.Rising(At series, double leastRank) ->
           new LineText(
-              "rank correlation, " + name(series), "rank correlation with x", "1", leastRank, 1);
+              "rank correlation of " + name(series) + " with x",
+              "rank correlation with x",
+              "1",
+              leastRank,
+              Double.POSITIVE_INFINITY);
       case PassLine.Count(At of, double low, double high, double leastShare) ->
           new LineText(
               "share with " + name(of) + " " + region(low, high),
               "share of replicates",
               "1",
               leastShare,
-              1);
+              Double.POSITIVE_INFINITY);
       case PassLine.Same(At left, At right, double tolerance) ->
           new LineText(
               name(left) + " against " + name(right),
@@ -47,24 +51,24 @@ record LineText(String subject, String quantity, String unit, double low, double
     };
   }
 
-  /// The whole line as a sentence: `accuracy, trained: at least 0.95`.
+  /// The whole line as a sentence: `accuracy (trained) at least 0.95`.
   static String sentence(PassLine line) {
     if (line instanceof PassLine.All(var parts)) {
       return String.join("; and ", parts.stream().map(LineText::sentence).toList());
     }
     LineText text = of(line);
-    return text.subject() + ": " + region(text.low(), text.high()) + unit(text.unit());
+    return text.subject() + " " + region(text.low(), text.high()) + unit(text.unit());
   }
 
   /// The region in words: `at least 0.95`, `in [0, 0.62]`.
   static String region(double low, double high) {
     if (high == Double.POSITIVE_INFINITY) {
-      return "at least " + Wording.number(low);
+      return "at least " + Wording.given(low);
     }
     if (low == Double.NEGATIVE_INFINITY) {
-      return "at most " + Wording.number(high);
+      return "at most " + Wording.given(high);
     }
-    return "in [" + Wording.number(low) + ", " + Wording.number(high) + "]";
+    return "in [" + Wording.given(low) + ", " + Wording.given(high) + "]";
   }
 
   private static LineText value(At of, double low, double high) {
@@ -73,13 +77,13 @@ record LineText(String subject, String quantity, String unit, double low, double
 
   private static String gainSubject(At of, At over) {
     return of.measure().equals(over.measure())
-        ? words(of.measure().name()) + ", " + arm(of) + " over " + arm(over)
+        ? words(of.measure().name()) + ": " + arm(of) + " over " + arm(over)
         : name(of) + " over " + name(over);
   }
 
   private static String name(At at) {
     String measure = words(at.measure().name());
-    return at.arm().isEmpty() ? measure : measure + ", " + at.arm();
+    return at.arm().isEmpty() ? measure : measure + " (" + at.arm() + ")";
   }
 
   private static String arm(At at) {

@@ -84,9 +84,11 @@ public final class Report {
   }
 
   private void source(Paper paper) {
-    page.open("p", "class", "lead").text(RecordParts.citation(paper)).close("p");
-    page.open("p", "class", "soft").text("Known to us: " + Wording.known(paper.known()) + ". ");
-    page.text(paper.read()).close("p");
+    String title = paper.citation().title();
+    String source = RecordParts.citation(paper);
+    boolean known = title.equals(content.title());
+    page.element("p", known ? source.replace(title + ". ", "") : source, "class", "lead");
+    page.element("p", "Read: " + paper.read(), "class", "soft");
   }
 
   private void scripts() {

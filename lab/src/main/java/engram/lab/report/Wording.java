@@ -125,16 +125,20 @@ public final class Wording {
   /// `0.912 [0.905, 0.919]`: three significant digits, or as many as the interval's width needs;
   /// the number alone where its ends are equal.
   public static String interval(Interval interval) {
-    int digits = digitsFor(interval);
-    String middle = number(interval.middle(), digits);
     if (interval.low() == interval.high()) {
-      return middle;
+      return number(interval.middle());
     }
-    return middle
+    double largest =
+        Math.max(
+            finite(interval.middle()), Math.max(finite(interval.low()), finite(interval.high())));
+    boolean plain = largest >= 1e-4 && largest < 1e6;
+    int digits = digitsFor(largest, interval.width());
+    int decimals = plain ? Math.max(0, digits - 1 - exponentOf(largest)) : digits;
+    return end(interval.middle(), plain, decimals, digits)
         + " ["
-        + number(interval.low(), digits)
+        + end(interval.low(), plain, decimals, digits)
         + ", "
-        + number(interval.high(), digits)
+        + end(interval.high(), plain, decimals, digits)
         + "]";
   }
 
@@ -145,14 +149,32 @@ public final class Wording {
         : interval(interval) + " " + unit;
   }
 
-  private static int digitsFor(Interval interval) {
-    double width = interval.width();
-    double size = Math.abs(interval.middle());
-    if (!(width > 0) || Double.isInfinite(width) || size == 0) {
-      return USUAL_DIGITS;
+  /// A number of a definition, such as a pass line's: as it was given.
+  public static String given(double value) {
+    if (!Double.isFinite(value)) {
+      return number(value);
     }
-    int needed = exponentOf(size) - exponentOf(width) + 2;
-    return Math.clamp(needed, USUAL_DIGITS, MOST_DIGITS);
+    BigDecimal shortest = new BigDecimal(value, new MathContext(12)).stripTrailingZeros();
+    int exponent = shortest.precision() - shortest.scale() - 1;
+    return value == 0 || (exponent >= -4 && exponent < 6)
+        ? shortest.toPlainString()
+        : number(value, shortest.precision());
+  }
+
+  private static String end(double value, boolean plain, int decimals, int digits) {
+    return plain && Double.isFinite(value)
+        ? new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString()
+        : number(value, digits);
+  }
+
+  private static double finite(double value) {
+    return Double.isFinite(value) ? Math.abs(value) : 0;
+  }
+
+  private static int digitsFor(double largest, double width) {
+    return Double.isInfinite(width)
+        ? USUAL_DIGITS
+        : Math.clamp(exponentOf(largest) - exponentOf(width) + 2L, USUAL_DIGITS, MOST_DIGITS);
   }
 
   private static int exponentOf(double size) {

@@ -42,40 +42,36 @@
     return ticks;
   }
 
+  function linearTicks(from, to) {
+    const raw = (to - from) / 6, decade = 10 ** Math.floor(Math.log10(raw) + 1e-9);
+    const step = [1, 2, 5, 10].map(m => m * decade).find(s => s >= raw * (1 - 1e-9));
+    const decimals = Math.max(0, -Math.floor(Math.log10(step) + 1e-9)), largest = Math.max(Math.abs(from), Math.abs(to)), ticks = [];
+    for (let i = Math.ceil(from / step - 1e-6); i <= Math.floor(to / step + 1e-6); i++) {
+      const at = i * step;
+      ticks.push([at, i === 0 ? '0' : largest >= 1e6 || largest < 1e-3 ? number(at, 3) : at.toFixed(decimals)]);
+    }
+    return ticks;
+  }
+  const ticksOf = (axis, from, to) => axis.spacing === 'log' ? logTicks(from, to) : linearTicks(from, to);
+
   // Options
 
   function colourOf(mark, p) {
     return mark.colour === -1 ? p.ink : mark.colour === -2 ? '#ffffff' : p.series[mark.colour];
   }
 
-  function axisOption(axis, places, p, horizontal) {
-    const common = {
-      name: axis.title, nameTextStyle: { color: p.soft, fontSize: 12, fontFamily: FONT },
-      axisLine: { show: horizontal, lineStyle: { color: p.axis }, onZero: false },
-      axisLabel: { color: p.soft, fontSize: 12, fontFamily: FONT, hideOverlap: true },
-      axisTick: { show: horizontal, lineStyle: { color: p.axis } },
-      splitLine: { show: !horizontal, lineStyle: { color: p.rule } },
-      nameLocation: 'end', nameGap: horizontal ? 0 : 14,
+  const off = { show: false };
+  function axisOption(axis, p, horizontal, under) {
+    const place = horizontal ? { align: 'right', verticalAlign: 'top', padding: [28 + under, 0, 0, 0] } : { align: 'left' };
+    return {
+      type: 'value', min: scaled(axis, axis.from), max: scaled(axis, axis.to), axisLabel: off, axisTick: off, splitLine: off,
+      name: axis.title, nameLocation: 'end', nameGap: horizontal ? 0 : 14,
+      nameTextStyle: { color: p.soft, fontSize: 12, fontFamily: FONT, ...place },
+      axisLine: { show: horizontal, onZero: false, lineStyle: { color: p.axis } },
     };
-    if (horizontal) {
-      Object.assign(common.nameTextStyle, { align: 'right', verticalAlign: 'top', padding: [30, 0, 0, 0] });
-    } else {
-      common.nameTextStyle.align = 'left';
-    }
-    if (axis.spacing === 'category')
-      return { ...common, type: 'value', min: axis.from, max: axis.to, axisLabel: { show: false }, axisTick: { show: false }, splitLine: { show: false } };
-    const option = { ...common, type: 'value', min: scaled(axis, axis.from), max: scaled(axis, axis.to) };
-    if (axis.spacing === 'log') {
-      option.axisLabel = { show: false };
-      option.axisTick = { show: false };
-      option.splitLine = { show: false };
-    } else {
-      option.axisLabel.formatter = v => number(v);
-    }
-    return option;
   }
 
-  // Labels and lines of log and category axes, computed for whatever part is in view.
+  // Labels and lines of the axes, computed for whatever part is in view.
   function ticksSeries(figure, p) {
     const text = (label, x, y, align, rotation) => ({ type: 'text', silent: true, x, y, rotation: rotation || 0,
       style: { text: label, fill: p.soft, font: '12px ' + FONT, align, verticalAlign: rotation ? 'top' : 'middle' } });
@@ -83,38 +79,34 @@
     return {
       type: 'custom', id: 'ticks', silent: true, clip: false, z: 0, tooltip: { show: false }, data: [[0, 0]],
       renderItem(params, api) {
-        const box = params.coordSys, children = [];
+        const box = params.coordSys, bottom = box.y + box.height, children = [];
         const [x0, y0] = api.coord([0, 0]), [x1, y1] = api.coord([1, 1]);
-        const bottom = box.y + box.height;
-        if (figure.x.spacing === 'log') {
-          const from = (box.x - x0) / (x1 - x0), to = (box.x + box.width - x0) / (x1 - x0);
-          for (const [at, label] of logTicks(from, to)) {
-            const x = x0 + at * (x1 - x0);
-            children.push(line(x, bottom, x, bottom + 5, p.axis), text(label, x, bottom + 16, 'center'));
-          }
+        const valueAtX = x => (x - x0) / (x1 - x0), valueAtY = y => (y - y0) / (y1 - y0);
+        for (const [at, label] of ticksOf(figure.y, valueAtY(bottom), valueAtY(box.y))) {
+          const y = y0 + at * (y1 - y0);
+          children.push(line(box.x, y, box.x + box.width, y, p.rule), text(label, box.x - 8, y, 'right'));
         }
-        if (figure.y.spacing === 'log') {
-          const from = (bottom - y0) / (y1 - y0), to = (box.y - y0) / (y1 - y0);
-          for (const [at, label] of logTicks(from, to)) {
-            const y = y0 + at * (y1 - y0);
-            children.push(line(box.x, y, box.x + box.width, y, p.rule), text(label, box.x - 8, y, 'right'));
-          }
+        let free = -Infinity;
+        for (const [at, label] of figure.places.length ? [] : ticksOf(figure.x, valueAtX(box.x), valueAtX(box.x + box.width))) {
+          const x = x0 + at * (x1 - x0), half = label.length * 3.6;
+          children.push(line(x, bottom, x, bottom + 5, p.axis));
+          if (x - half > free) { children.push(text(label, x, bottom + 15, 'center')); free = x + half + 8; }
         }
-        const longest = Math.max(0, ...figure.places.map(s => s.length));
-        const turned = longest * 6.8 > Math.abs(x1 - x0);
+        const turned = longestPlace(figure) * 6.8 > Math.abs(x1 - x0);
         figure.places.forEach((place, i) => {
           const x = x0 + i * (x1 - x0), shown = place.length > 24 ? place.slice(0, 23) + '…' : place;
           if (x >= box.x && x <= box.x + box.width)
-            children.push(text(shown, x, bottom + (turned ? 8 : 16), turned ? 'right' : 'center', turned ? 0.6 : 0));
+            children.push(text(shown, x, bottom + (turned ? 8 : 15), turned ? 'right' : 'center', turned ? 0.6 : 0));
         });
         return { type: 'group', children };
       },
     };
   }
+  const longestPlace = figure => Math.max(0, ...figure.places.map(s => Math.min(24, s.length)));
 
   function whiskers(figure, mark, colour, shift) {
     return {
-      type: 'custom', name: mark.name, silent: true, z: mark.z + 1, clip: true, tooltip: { show: false },
+      type: 'custom', name: mark.name, silent: true, z: mark.order + 1, clip: true, tooltip: { show: false },
       data: mark.y.map((_, i) => [scaled(figure.x, mark.x[i]), scaled(figure.y, mark.low[i]), scaled(figure.y, mark.high[i])]),
       encode: { x: 0, y: [1, 2] },
       renderItem(params, api) {
@@ -132,7 +124,7 @@
     const border = mark.x.map((_, i) => corner(i, mark.high)).concat(mark.x.map((_, i) => corner(i, mark.low)).reverse())
       .filter(c => c[0] !== null && c[1] !== null);
     return {
-      type: 'custom', name: mark.name, silent: true, z: mark.z, clip: true, tooltip: { show: false }, data: [border[0] || [0, 0]],
+      type: 'custom', name: mark.name, silent: true, z: mark.order, clip: true, tooltip: { show: false }, data: [border[0] || [0, 0]],
       renderItem: (params, api) => ({ type: 'polygon', shape: { points: border.map(c => api.coord(c)) }, style: { fill: colour, opacity: 0.16 } }),
     };
   }
@@ -142,27 +134,27 @@
       const colour = colourOf(mark, p);
       const over = mark.colour === -2 ? { shadowColor: '#000000', shadowBlur: 3 } : {};
       const line = {
-        type: 'line', name: mark.name, z: mark.z, showSymbol: false, symbol: 'none', clip: true, itemStyle: { color: colour },
+        type: 'line', name: mark.name, z: mark.order + 1, showSymbol: false, symbol: 'none', clip: true, itemStyle: { color: colour },
         lineStyle: { color: colour, width: 1.8, type: DASHES[mark.dash], ...over }, emphasis: { disabled: true },
         data: mark.x.map((x, i) => [scaled(figure.x, x), scaled(figure.y, mark.y[i])]),
       };
-      return mark.low.length ? [band(figure, mark, colour), line] : [line];
+      return mark.low.length ? [line, band(figure, mark, colour)] : [line];
     },
     points(figure, mark, p) {
       const colour = colourOf(mark, p), control = mark.role === 'control';
       const points = {
-        type: 'scatter', name: mark.name, z: mark.z + 2, symbol: SYMBOLS[mark.shape], symbolSize: SIZES[mark.shape], clip: false,
-        itemStyle: { color: control ? p.paper : colour, borderColor: control ? colour : p.paper, borderWidth: control ? 1.8 : 1 },
+        type: 'scatter', name: mark.name, z: mark.order + 2, symbol: SYMBOLS[mark.shape], symbolSize: SIZES[mark.shape], clip: false,
+        itemStyle: { opacity: 1, color: control ? p.paper : colour, borderColor: control ? colour : p.paper, borderWidth: control ? 1.8 : 1 },
         data: mark.x.map((x, i) => [scaled(figure.x, x), scaled(figure.y, mark.y[i])]),
       };
-      return mark.low.length ? [whiskers(figure, mark, colour), points] : [points];
+      return mark.low.length ? [points, whiskers(figure, mark, colour)] : [points];
     },
     bars(figure, mark, p) {
       const names = [...new Set(figure.marks.filter(m => m.kind === 'bars').map(m => m.name))];
       const colour = colourOf(mark, p), control = mark.role === 'control', index = names.indexOf(mark.name);
       const width = api => Math.min(api.size([1, 0])[0] * 0.72 / names.length, 64);
       const bars = {
-        type: 'custom', name: mark.name, z: mark.z, clip: true, itemStyle: { color: colour },
+        type: 'custom', name: mark.name, z: mark.order, clip: true, itemStyle: { color: colour },
         data: mark.x.map((x, i) => [x, scaled(figure.y, mark.y[i])]),
         renderItem(params, api) {
           if (!isFinite(api.value(1))) return null;
@@ -176,25 +168,26 @@
       const shift = api => (index - names.length / 2 + 0.5) * width(api);
       return mark.low.length ? [bars, whiskers(figure, mark, control ? colour : p.ink, shift)] : [bars];
     },
-    map(figure, mark) {
+    map(figure, mark, p) {
       const cells = [], columns = mark.x.length;
-      mark.z.forEach((z, i) => { if (z !== null) cells.push([scaled(figure.x, mark.x[i % columns]), scaled(figure.y, mark.y[Math.floor(i / columns)]), z, i]); });
+      mark.z.forEach((z, i) => cells.push([scaled(figure.x, mark.x[i % columns]), scaled(figure.y, mark.y[Math.floor(i / columns)]), z === null ? '-' : z, i]));
       return [{
-        type: 'custom', name: mark.name, id: 'map', z: mark.z, clip: true, data: cells, encode: { x: 0, y: 1, value: 2 },
+        type: 'custom', name: mark.name, id: 'map', z: mark.order, clip: true, data: cells, encode: { x: 0, y: 1, value: 2 },
         renderItem(params, api) {
           const i = api.value(3), c = i % columns, r = Math.floor(i / columns);
           const a = api.coord([scaled(figure.x, mark.columnEdges[c]), scaled(figure.y, mark.rowEdges[r])]);
           const b = api.coord([scaled(figure.x, mark.columnEdges[c + 1]), scaled(figure.y, mark.rowEdges[r + 1])]);
           const shape = { x: Math.min(a[0], b[0]), y: Math.min(a[1], b[1]), width: Math.abs(b[0] - a[0]) + 0.4, height: Math.abs(b[1] - a[1]) + 0.4 };
-          return { type: 'rect', shape, style: { fill: api.visual('color') } };
+          const fill = mark.z[i] === null ? p.rule : api.visual('color');
+          return { type: 'rect', shape, style: { fill, stroke: fill, lineWidth: 0.6 } };
         },
       }];
     },
     raster(figure, mark, p) {
       const rows = Math.max(1, figure.y.to - figure.y.from);
       return [{
-        type: 'scatter', name: mark.name, z: mark.z, symbol: 'rect', symbolSize: [1.6, Math.max(1.5, Math.min(14, 210 / rows))], clip: true,
-        large: mark.x.length > 5000, itemStyle: { color: colourOf(mark, p) },
+        type: 'scatter', name: mark.name, z: mark.order, symbol: 'rect', symbolSize: [1.6, Math.max(1.5, Math.min(14, 210 / rows))], clip: true,
+        large: mark.x.length > 5000, itemStyle: { opacity: 1, color: colourOf(mark, p) },
         data: mark.x.map((x, i) => [scaled(figure.x, x), scaled(figure.y, mark.y[i])]),
       }];
     },
@@ -236,27 +229,37 @@
 
   // Charts
 
+  const ICONS = ['M-5 0A5 5 0 1 0 5 0A5 5 0 1 0 -5 0Z', 'M0 -5L5 0L0 5L-5 0Z', 'M0 -5L5 4H-5Z', 'M-5 -5H5V5H-5Z'];
+  function legendItem(m, p) {
+    const colour = m.colour === -2 ? p.soft : colourOf(m, p), control = m.role === 'control';
+    if (m.kind === 'line')
+      return { name: m.name, itemStyle: { opacity: 0 }, lineStyle: { color: colour, width: 1.8, type: DASHES[m.dash], shadowBlur: 0 } };
+    const bar = m.kind === 'bars', fill = !control ? colour : bar ? colour + '24' : p.paper;
+    const icon = 'path://' + (bar ? 'M-6 -5H6V5H-6Z' : m.kind === 'raster' ? 'M-1 -5H1V5H-1Z' : ICONS[m.shape]);
+    return { name: m.name, icon, itemStyle: { opacity: 1, color: fill, borderColor: colour, borderWidth: control ? 1.6 : 0, borderType: bar ? [4, 2] : 'solid' } };
+  }
+
   function options(figure, chart, p) {
-    figure.marks.forEach((m, i) => { m.z = 2 + 3 * i; });
+    figure.marks.forEach((m, i) => { m.order = 2 + 3 * i; });
     const map = figure.marks.find(m => m.kind === 'map'), items = figure.marks.some(m => m.kind === 'map' || m.kind === 'raster');
     const names = [...new Set(figure.marks.filter(m => m.kind !== 'map').map(m => m.name))];
     const width = chart.getWidth(), legend = figure.marks.length > 1 && names.length > 0;
     let rows = 1, used = 0;
-    for (const name of names) { const w = 44 + name.length * 6.8; if (used && used + w > width - 24) { rows++; used = 0; } used += w; }
-    const longest = Math.max(0, ...figure.places.map(s => Math.min(24, s.length)));
-    const labels = figure.y.spacing === 'log' ? 44 : Math.max(...[figure.y.from, figure.y.to, (figure.y.to - figure.y.from) / 3].map(v => number(v, 3).length)) * 7 + 14;
+    for (const name of names) { const w = 46 + name.length * 6.3; if (used && used + w > width) { rows++; used = 0; } used += w; }
+    const longest = longestPlace(figure), yTicks = ticksOf(figure.y, scaled(figure.y, figure.y.from), scaled(figure.y, figure.y.to));
+    const labels = Math.max(2, ...yTicks.map(t => t[1].length)) * 7 + 14;
     const slant = longest * 6.8 > (width - labels) / Math.max(1, figure.places.length);
-    const values = map ? map.z.filter(z => z !== null) : [];
-    const icon = m => m.kind === 'points' || m.kind === 'raster' ? SYMBOLS[m.shape] : m.kind === 'bars' ? 'rect' : undefined;
+    const values = map ? map.z.filter(z => z !== null) : [], least = values.reduce((a, b) => Math.min(a, b), Infinity);
+    const most = values.reduce((a, b) => Math.max(a, b), -Infinity);
     return {
       animation: false, textStyle: { fontFamily: FONT }, aria: { enabled: false },
       legend: {
         show: legend, left: 0, top: 0, itemGap: 16, itemWidth: 24, itemHeight: 10, inactiveColor: p.axis, textStyle: { color: p.soft, fontSize: 12 },
-        data: names.map(name => ({ name, icon: icon(figure.marks.find(m => m.name === name)) })),
+        data: names.map(name => legendItem(figure.marks.find(m => m.name === name), p)),
       },
-      grid: { left: labels, right: map ? 78 : 14, top: (legend ? rows * 24 : 0) + 34, bottom: 50 + (slant ? longest * 3.6 : 0) },
-      xAxis: axisOption(figure.x, figure.places, p, true),
-      yAxis: axisOption(figure.y, [], p, false),
+      grid: { left: labels, right: map ? 78 : 14, top: (legend ? rows * 24 : 0) + 34, bottom: 50 + (slant ? longest * 3.9 : 0) },
+      xAxis: axisOption(figure.x, p, true, slant ? longest * 3.9 : 0),
+      yAxis: axisOption(figure.y, p, false, 0),
       series: [ticksSeries(figure, p)].concat(figure.marks.flatMap(m => SERIES[m.kind](figure, m, p))),
       tooltip: {
         trigger: items ? 'item' : 'axis', confine: true, backgroundColor: p.shade, borderColor: p.rule, padding: [8, 12], formatter: hover(figure, chart, p),
@@ -267,10 +270,10 @@
         { type: 'inside', xAxisIndex: 0, filterMode: 'none', zoomOnMouseWheel: 'ctrl', moveOnMouseMove: false, preventDefaultMouseMove: false },
         { type: 'inside', yAxisIndex: 0, filterMode: 'none', zoomOnMouseWheel: 'ctrl', moveOnMouseMove: false, preventDefaultMouseMove: false },
       ],
-      visualMap: map ? [{
-        type: 'continuous', min: Math.min(...values), max: Math.max(...values), dimension: 2, seriesId: 'map', seriesIndex: 1 + seriesBefore(figure, map),
+      visualMap: values.length ? [{
+        type: 'continuous', min: least, max: most, dimension: 2, seriesId: 'map', seriesIndex: 1 + seriesBefore(figure, map),
         inRange: { color: VIRIDIS }, calculable: false, right: 0, top: 'middle', itemWidth: 12, itemHeight: 180, precision: 3, hoverLink: false,
-        formatter: v => number(v, 3), text: [number(Math.max(...values), 3), number(Math.min(...values), 3)], textStyle: { color: p.soft },
+        formatter: v => number(v, 3), text: [map.name + '\n' + number(most, 3), number(least, 3)], textStyle: { color: p.soft },
       }] : [],
     };
   }
@@ -324,8 +327,8 @@
     if (fine) tools.append(Object.assign(document.createElement('span'), { textContent: 'drag to zoom' }));
   }
 
-  const seen = new IntersectionObserver(entries => entries.forEach(e => {
-    if (e.isIntersecting) { seen.unobserve(e.target); draw(e.target); }
-  }), { rootMargin: '600px' });
-  document.querySelectorAll('figure.plot[data-live]').forEach(f => seen.observe(f));
+  // One at a time, so that the page answers while its figures are drawn.
+  const waiting = [...document.querySelectorAll('figure.plot[data-live]')];
+  const next = () => { if (waiting.length) { draw(waiting.shift()); setTimeout(next); } };
+  next();
 })();
