@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Faults planted on purpose.
+///
+/// No references.
+@NullMarked
+package engram.verify.planted.kernel;
+
+import org.jspecify.annotations.NullMarked;
