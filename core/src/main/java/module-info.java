@@ -13,6 +13,7 @@ module engram.core {
   exports engram.kernel;
   exports engram.math;
   exports engram.random;
+  exports engram.sequence.sdr;
   exports engram.source;
   exports engram.state;
   exports engram.stats;
