@@ -9,8 +9,8 @@ import java.util.List;
 /// Makes inputs whose cells are not independent: cells hang together in clusters, and an input is
 /// made of whole clusters, then filled up with random cells to its size.
 ///
-/// For each cluster size c, about `m / c` random clusters of c cells are made, with m uniform in [n,
-/// 3n]. Larger clusters, and fewer of them, correlate more.
+/// For each cluster size c, about `m / c` random clusters of c cells are made, with m uniform in
+/// [n, 3n]. Larger clusters, and fewer of them, correlate more.
 ///
 /// References: see the package, [1].
 @FromPaper(value = "sdr", at = "spec 8")

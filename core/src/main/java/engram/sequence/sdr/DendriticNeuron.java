@@ -5,8 +5,8 @@ import engram.random.RandomStream;
 import engram.source.FromPaper;
 import java.util.Arrays;
 
-/// A neuron that is an OR over many dendritic segments, each an independent detector of one pattern:
-/// it learns a pattern in one shot by connecting an unused segment to a random part of it.
+/// A neuron that is an OR over many dendritic segments, each an independent detector of one
+/// pattern: it learns a pattern in one shot by connecting an unused segment to a random part of it.
 ///
 /// ```java
 /// var settings = DendriticNeuron.Settings.of(2000, 500, 20, 10);
@@ -15,9 +15,9 @@ import java.util.Arrays;
 /// boolean known = neuron.fires(SdrNoise.move(pattern, 0.3, random));   // true
 /// ```
 ///
-/// Segments are found through an inverted index, cell to segments, so that an input costs
-/// `a s D / n` steps and not `s D`; it is made again at the first question after learning. Not for
-/// several threads at once: questions share one scratch array.
+/// Segments are found through an inverted index, cell to segments, so that an input costs `a s D /
+/// n` steps and not `s D`; it is made again at the first question after learning. Not for several
+/// threads at once: questions share one scratch array.
 ///
 /// References: see the package, [1] and [3].
 @FromPaper(value = "sdr", at = "spec 5, 6")
@@ -135,7 +135,10 @@ public final class DendriticNeuron {
     int[] cells = table.cells(number);
     if (cells.length < settings.threshold()) {
       throw new IllegalStateException(
-          "segment " + number + " must have learned a pattern, was with " + cells.length
+          "segment "
+              + number
+              + " must have learned a pattern, was with "
+              + cells.length
               + " synapses");
     }
     return new Segment(cells, settings.threshold());

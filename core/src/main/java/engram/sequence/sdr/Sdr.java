@@ -35,16 +35,11 @@ public final class Sdr {
   /// @param cells distinct indices in [0, n)
   public static Sdr of(int population, int... cells) {
     requirePopulation(population);
-    int[] sorted = sortedDistinct(population, cells);
-    long[] bits = new long[words(population)];
-    for (int cell : sorted) {
-      bits[cell >> 6] |= 1L << cell;
-    }
-    return new Sdr(population, sorted, bits);
+    return ofAscending(population, sortedDistinct(population, cells));
   }
 
   /// A uniformly random representation with exactly `size` active cells, each of the C(n, a) as
-  /// likely as another (Floyd's sampling: a draws, no pass over the cells).
+  /// likely as another.
   ///
   /// @param population n, 1 or more
   /// @param size a, in [0, n]
@@ -52,13 +47,15 @@ public final class Sdr {
   public static Sdr random(int population, int size, RandomStream random) {
     requirePopulation(population);
     SdrMath.requireWithin("size", size, "population", population);
+    return ofAscending(population, random.sample(population, size));
+  }
+
+  private static Sdr ofAscending(int population, int[] cells) {
     long[] bits = new long[words(population)];
-    for (int top = population - size; top < population; top++) {
-      int drawn = random.nextInt(top + 1);
-      int cell = (bits[drawn >> 6] >>> drawn & 1L) == 0 ? drawn : top;
+    for (int cell : cells) {
       bits[cell >> 6] |= 1L << cell;
     }
-    return ofBits(population, size, bits);
+    return new Sdr(population, cells, bits);
   }
 
   private static Sdr ofBits(int population, int size, long[] bits) {
@@ -136,13 +133,11 @@ public final class Sdr {
   /// @param count s, in [0, a]
   public Sdr subsample(int count, RandomStream random) {
     SdrMath.requireWithin("count", count, "size", cells.length);
-    int[] chosen = random(Math.max(1, cells.length), count, random).cells;
-    long[] part = new long[bits.length];
+    int[] chosen = random.sample(cells.length, count);
     for (int i = 0; i < chosen.length; i++) {
       chosen[i] = cells[chosen[i]];
-      part[chosen[i] >> 6] |= 1L << chosen[i];
     }
-    return new Sdr(population, chosen, part);
+    return ofAscending(population, chosen);
   }
 
   @Override

@@ -80,8 +80,8 @@ public final class SdrMath {
     return new ExactProbability(firing, binomial(population, active));
   }
 
-  /// The number of inputs that meet a segment in exactly b cells, `C(s, b) C(n - s, a - b)`; 0 where
-  /// b cannot occur.
+  /// The number of inputs that meet a segment in exactly b cells, `C(s, b) C(n - s, a - b)`; 0
+  /// where b cannot occur.
   public static BigInteger inputsOfOverlap(int population, int active, int synapses, int overlap) {
     requireSetting(population, active, synapses);
     return binomial(synapses, overlap).multiply(binomial(population - synapses, active - overlap));
@@ -103,8 +103,8 @@ public final class SdrMath {
     return StrictMath.exp(logTail(active, silenced, synapses, synapses - (long) threshold + 1));
   }
 
-  /// How many distinct synapses are expected if M random patterns put s each on one segment,
-  /// `n (1 - (1 - s/n)^M)`.
+  /// How many distinct synapses are expected if M random patterns put s each on one segment, `n (1
+  /// - (1 - s/n)^M)`.
   public static double unionSize(int population, int synapses, int patterns) {
     requireSetting(population, 0, synapses);
     requirePatterns(patterns);

@@ -8,8 +8,8 @@ import engram.source.FromPaper;
 /// silent before, become active.
 ///
 /// The formula for misses counts only what falls silent. What becomes active cannot help the
-/// pattern's own segment here (its synapses sit on cells of the pattern, and a cell that fell silent
-/// stays so), but it can fire another segment by chance.
+/// pattern's own segment here (its synapses sit on cells of the pattern, and a cell that fell
+/// silent stays so), but it can fire another segment by chance.
 ///
 /// References: see the package, [1].
 @FromPaper(value = "sdr", at = "spec 7")
@@ -31,7 +31,7 @@ public final class SdrNoise {
     int[] kept = input.subsample(input.size() - moved, random).cells();
     int[] cells = new int[input.size()];
     System.arraycopy(kept, 0, cells, 0, kept.length);
-    int[] places = silent == 0 ? new int[0] : Sdr.random(silent, moved, random).cells();
+    int[] places = random.sample(silent, moved);
     int active = 0;
     for (int i = 0; i < moved; i++) {
       // The cell with `places[i]` silent cells below it; places ascend, so one pass finds all.

@@ -5,8 +5,8 @@ import engram.random.RandomStream;
 import java.util.Arrays;
 
 /// The synapses of all segments of a neuron: s places a segment, each empty or a cell with a
-/// permanence. An inverted index in compressed rows (cell c is seen by `seenBy[start[c] ..
-/// start[c + 1])`) is made when it is asked for after a change.
+/// permanence. An inverted index in compressed rows (cell c is seen by `seenBy[start[c] .. start[c
+/// + 1])`) is made when it is asked for after a change.
 final class SynapseTable {
   private static final int EMPTY = -1;
 
@@ -78,8 +78,7 @@ final class SynapseTable {
   /// Fills a segment's empty places with random active cells that it does not see yet, while there
   /// are some.
   void replaceLost(int segment, Sdr input, double permanence, RandomStream random) {
-    int[] free =
-        Arrays.stream(input.cells()).filter(cell -> !sees(segment, cell)).toArray();
+    int[] free = Arrays.stream(input.cells()).filter(cell -> !sees(segment, cell)).toArray();
     random.shuffle(free);
     int next = 0;
     for (int k = segment * places; k < (segment + 1) * places && next < free.length; k++) {

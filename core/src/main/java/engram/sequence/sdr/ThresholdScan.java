@@ -27,7 +27,8 @@ public record ThresholdScan(Grid grid, List<Row> rows) {
     /// to 50 by 5; 210 settings.
     public static final Grid PUBLISHED =
         new Grid(
-            List.of(3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24),
+            List.of(
+                3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24),
             List.of(1000, 5000, 9000, 13_000, 17_000),
             List.of(0.005, 0.010, 0.015, 0.020, 0.025, 0.030),
             List.of(20, 25, 30, 35, 40, 45, 50));

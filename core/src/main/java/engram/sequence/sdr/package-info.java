@@ -5,8 +5,8 @@
 /// Reading order: [engram.sequence.sdr.SdrMath] (the theory, whole),
 /// [engram.sequence.sdr.ThresholdScan]; then what it is about: [engram.sequence.sdr.Sdr],
 /// [engram.sequence.sdr.Segment], [engram.sequence.sdr.DendriticNeuron] with
-/// [engram.sequence.sdr.Permanences] and [engram.sequence.sdr.SegmentResponse]; then inputs that are
-/// not clean or not independent: [engram.sequence.sdr.SdrNoise],
+/// [engram.sequence.sdr.Permanences] and [engram.sequence.sdr.SegmentResponse]; then inputs that
+/// are not clean or not independent: [engram.sequence.sdr.SdrNoise],
 /// [engram.sequence.sdr.CorrelatedSdrGenerator].
 ///
 /// References: [1] S. Ahmad, J. Hawkins: How do neurons operate on sparse distributed
