@@ -5,8 +5,8 @@ import engram.random.RandomStream;
 import java.util.Arrays;
 
 /// The synapses of all segments of a neuron: s places a segment, each empty or a cell with a
-/// permanence. An inverted index in compressed rows (cell c is seen by `seenBy[start[c] .. start[c
-/// + 1])`) is made when it is asked for after a change.
+/// permanence. An inverted index in compressed rows (cell c is seen by the segments from place
+/// start of c to before start of c + 1) is made when it is asked for after a change.
 final class SynapseTable {
   private static final int EMPTY = -1;
 

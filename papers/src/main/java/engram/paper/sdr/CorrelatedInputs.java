@@ -6,7 +6,6 @@ import engram.lab.Needs;
 import engram.lab.Trial;
 import engram.lab.claim.Claim;
 import engram.lab.claim.Control;
-import engram.lab.claim.Evidence;
 import engram.lab.claim.Known;
 import engram.lab.claim.Origin;
 import engram.lab.claim.PassLine;
@@ -75,7 +74,8 @@ public final class CorrelatedInputs implements Experiment<CorrelatedInputs.Param
     return List.of(
         Claim.named("correlation-fires")
             .says("The more correlated the cells of inputs are, the oftener they fire a segment.")
-            .published("rises with correlation; figure not quoted", "correlation results", Known.CODE)
+            .published(
+                "rises with correlation; figure not quoted", "correlation results", Known.CODE)
             .expected("rank correlation about 0.8: fewer and larger clusters raise both")
             .passes(PassLine.rising(CLUSTERED, 0.7), Origin.OURS)
             .control(
@@ -142,12 +142,11 @@ public final class CorrelatedInputs implements Experiment<CorrelatedInputs.Param
     List<List<Integer>> made = new ArrayList<>();
     inputs.forEach(_ -> made.add(new ArrayList<>()));
     IntStream.range(0, n)
-        .forEach(
-            cell -> {
-              for (int input : random.sample(inputs.size(), uses[cell])) {
-                made.get(input).add(cell);
-              }
-            });
+        .forEach(cell -> {
+          for (int input : random.sample(inputs.size(), uses[cell])) {
+            made.get(input).add(cell);
+          }
+        });
     return made.stream()
         .map(cells -> Sdr.of(n, cells.stream().mapToInt(Integer::intValue).toArray()))
         .toList();

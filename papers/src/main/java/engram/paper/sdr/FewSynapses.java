@@ -6,7 +6,6 @@ import engram.lab.Needs;
 import engram.lab.Trial;
 import engram.lab.claim.Claim;
 import engram.lab.claim.Control;
-import engram.lab.claim.Evidence;
 import engram.lab.claim.Known;
 import engram.lab.claim.Origin;
 import engram.lab.claim.PassLine;
@@ -30,7 +29,10 @@ public final class FewSynapses implements Experiment<FewSynapses.Parameters> {
   public record Parameters(
       @Param(doc = "stored patterns, one segment each", min = 1) int patterns,
       @Param(doc = "random inputs a setting", min = 1) int inputs,
-      @Param(doc = "share of active cells that move when a stored pattern returns", min = 0, max = 1)
+      @Param(
+              doc = "share of active cells that move when a stored pattern returns",
+              min = 0,
+              max = 1)
           double noise,
       @Param(doc = "sabotage: one active synapse is enough") boolean thresholdIgnored) {}
 
@@ -93,8 +95,7 @@ public final class FewSynapses implements Experiment<FewSynapses.Parameters> {
             .expected("9.0e-5 by the closed form, 3 or 4 alarms in all replicates together")
             .passes(PassLine.atMost(TEN, 1e-3), Origin.OURS)
             .control(Control.ablation("two synapses instead of ten", PassLine.atLeast(TWO, 0.5)))
-            .control(
-                Control.ablation("dense activity (a = n/4)", PassLine.atLeast(DENSE, 0.99)))
+            .control(Control.ablation("dense activity (a = n/4)", PassLine.atLeast(DENSE, 0.99)))
             .control(
                 Control.rival(
                     "a neuron that hardly ever fires",

@@ -19,7 +19,6 @@ import engram.lab.parameter.Param;
 import engram.random.RandomStream;
 import engram.sequence.sdr.DendriticNeuron;
 import engram.sequence.sdr.Sdr;
-import engram.sequence.sdr.SdrMath;
 import engram.sequence.sdr.SdrNoise;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -85,8 +84,7 @@ public final class MovedCells implements Experiment<MovedCells.Parameters> {
                     + " because 12 of 30 synapses are enough.")
             .published(
                 "misses at 50 % noise: theta=12: 0.07170; theta=16: 0.58250",
-                "sdr_math_neuron_paper.ipynb",
-                Known.CODE)
+                "sdr_math_neuron_paper.ipynb", Known.CODE)
             .expected("0.0717 and 0.5825 to the sampling error; moved cells rescue next to nothing")
             .passes(
                 PassLine.all(
@@ -94,7 +92,8 @@ public final class MovedCells implements Experiment<MovedCells.Parameters> {
                 Origin.DERIVED)
             .evidence(Evidence.PUBLISHED_NUMBER)
             .control(
-                Control.ablation("every synapse needed (theta = s)", PassLine.atLeast(NO_SLACK, 0.99)))
+                Control.ablation(
+                    "every synapse needed (theta = s)", PassLine.atLeast(NO_SLACK, 0.99)))
             .control(
                 Control.rival(
                     "binomial law (each cell lost independently): 0.100",

@@ -63,8 +63,7 @@ public final class RandomInputs implements Experiment<RandomInputs.Parameters> {
           new Setting(256, 1100));
   private static final List<Setting> OTHERS =
       List.of(new Setting(128, 700), new Setting(75, 300), new Setting(125, 500));
-  static final List<Setting> ALL =
-      Stream.concat(LAW.stream(), OTHERS.stream()).toList();
+  static final List<Setting> ALL = Stream.concat(LAW.stream(), OTHERS.stream()).toList();
   private static final At DENSE = DECADES.in("dense 300 to 500");
   private static final At FIRST = DECADES.in("300 to 500");
   private static final At SECOND = DECADES.in("500 to 700");
@@ -142,7 +141,8 @@ public final class RandomInputs implements Experiment<RandomInputs.Parameters> {
       trial.out().value(RATE.in(setting.arm()), rates.get(setting));
     }
     for (Setting setting : LAW) {
-      double law = SdrMath.falsePositive(setting.population, setting.active, p.synapses, p.threshold);
+      double law =
+          SdrMath.falsePositive(setting.population, setting.active, p.synapses, p.threshold);
       trial.out().value(OVER_LAW.in(setting.arm()), rates.get(setting) / law);
     }
     Setting first = LAW.getFirst();
@@ -158,8 +158,7 @@ public final class RandomInputs implements Experiment<RandomInputs.Parameters> {
   private static double rate(Parameters p, Setting setting, Trial trial) {
     RandomStream random = trial.seeds().stream(setting.arm());
     Sdr pattern = Sdr.random(setting.population, setting.active, random);
-    Segment segment =
-        Segment.on(pattern, p.synapses, p.thresholdIgnored ? 1 : p.threshold, random);
+    Segment segment = Segment.on(pattern, p.synapses, p.thresholdIgnored ? 1 : p.threshold, random);
     int inputs = p.inputs * 256 / setting.active;
     int fired = 0;
     for (int i = 0; i < inputs; i++) {

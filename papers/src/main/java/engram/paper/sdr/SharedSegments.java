@@ -80,7 +80,7 @@ public final class SharedSegments implements Experiment<SharedSegments.Parameter
     int segments =
         switch (scale) {
           case SMOKE -> 4;
-          case SMALL -> 100;
+          case SMALL -> 200;
           case FULL -> 1_000;
         };
     return Optional.of(new Parameters(20, 10, segments, 500, false));
@@ -93,15 +93,18 @@ public final class SharedSegments implements Experiment<SharedSegments.Parameter
             .says(
                 "A segment shared by M patterns fires at random as often as the hypergeometric tail"
                     + " over its distinct synapses says, within 10 %.")
-            .published("FP(n, a, s_M, theta), s_M = n(1-(1-s/n)^M)", "sdr_paper_unions.py", Known.CODE)
-            .expected("ratios of 1.00; the mean size instead of its distribution differs by < 0.5 %")
+            .published(
+                "FP(n, a, s_M, theta), s_M = n(1-(1-s/n)^M)", "sdr_paper_unions.py", Known.CODE)
+            .expected(
+                "ratios of 1.00; the mean size instead of its distribution differs by < 0.5 %")
             .passes(
                 PassLine.all(LAW.stream().map(at -> PassLine.near(at, 1, 0.1)).toList()),
                 Origin.OURS)
             .evidence(Evidence.THEORY)
             .control(
                 Control.rival(
-                    "patterns that share no synapse (M s of them)", PassLine.atMost(DISJOINT, 0.85)))
+                    "patterns that share no synapse (M s of them)",
+                    PassLine.atMost(DISJOINT, 0.85)))
             .build(),
         Claim.named("large-populations-share")
             .says(
@@ -115,7 +118,8 @@ public final class SharedSegments implements Experiment<SharedSegments.Parameter
                     "sparsity alone (1 % of a tenth of the cells): must do worse",
                     PassLine.gain(SMALL, LARGE, 0)))
             .control(
-                Control.ablation("twice the activity (2 % of 10000)", PassLine.atLeast(DENSER, 0.1)))
+                Control.ablation(
+                    "twice the activity (2 % of 10000)", PassLine.atLeast(DENSER, 0.1)))
             .build());
   }
 

@@ -32,7 +32,8 @@ public final class Thresholds implements Experiment<Thresholds.Parameters> {
           double negligible) {}
 
   static final Measure SMALLEST =
-      new Measure("smallest-threshold", "synapses", "first of 3 to 24 with a negligible rate, or 25");
+      new Measure(
+          "smallest-threshold", "synapses", "first of 3 to 24 with a negligible rate, or 25");
   static final Measure MEDIAN =
       Measure.of("median-rate", "median false-positive probability, over the threshold");
 
@@ -73,8 +74,7 @@ public final class Thresholds implements Experiment<Thresholds.Parameters> {
             .evidence(Evidence.PUBLISHED_NUMBER)
             .deterministic()
             .leastScale(Scale.SMOKE)
-            .control(
-                Control.rival("the range of sparsities, halved", PassLine.near(HALF, 8, 0.5)))
+            .control(Control.rival("the range of sparsities, halved", PassLine.near(HALF, 8, 0.5)))
             .control(
                 Control.rival("the range of sparsities, doubled", PassLine.near(DOUBLE, 8, 0.5)))
             .control(Control.rival("the mean in place of the median", PassLine.near(MEAN, 8, 0.5)))
@@ -89,8 +89,7 @@ public final class Thresholds implements Experiment<Thresholds.Parameters> {
   @Override
   public void run(Parameters p, Trial trial) {
     ThresholdScan scan = scan(p, 1);
-    scan.rows()
-        .forEach(row -> trial.out().series(MEDIAN.plain(), row.threshold(), row.median()));
+    scan.rows().forEach(row -> trial.out().series(MEDIAN.plain(), row.threshold(), row.median()));
     trial.out().value(PUBLISHED, scan.smallestByMedian(p.negligible).orElse(NONE));
     trial.out().value(MEAN, scan.smallestByMean(p.negligible).orElse(NONE));
     for (At at : List.of(HALF, DOUBLE)) {

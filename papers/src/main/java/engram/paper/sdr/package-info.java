@@ -3,12 +3,13 @@
 /// A mathematical theory of sparsity, neurons and active dendrites (2016).
 ///
 /// **What could be read.** The abstract, and facts and numbers of the authors' public code
-/// (formulas, plot data, simulators; AGPL, so nothing of it is here). The paper's text was not read.
+/// (formulas, plot data, simulators; AGPL, so nothing of it is here). The paper's text was not
+/// read.
 ///
 /// **What is reproduced.** The false-positive law over n, misses under noise, the number of
 /// synapses, several patterns on a segment, the scan of thresholds, and correlated inputs in
-/// quality. **What is not:** temporal-memory runs, binary classification with competing neurons, the
-/// Poirazi-Mel replication.
+/// quality. **What is not:** temporal-memory runs, binary classification with competing neurons,
+/// the Poirazi-Mel replication.
 ///
 /// **Known slips of the source.** The series labelled `a = n/2` in the authors' code equals `a =
 /// n/4`, which is what is used here as dense activity. Two notebook headings name other parameters
