@@ -54,6 +54,17 @@ public record SkaParameters(List<Integer> sizes, double eta, SkaRule rule, doubl
     return new SkaParameters(sizes, eta, rule, other);
   }
 
+  /// The same with the first layers only.
+  ///
+  /// @param count how many, in [1, layers()]
+  public SkaParameters withLayers(int count) {
+    if (count < 1 || count > layers()) {
+      throw new IllegalArgumentException(
+          "count must be in [1, " + layers() + "], was " + count);
+    }
+    return new SkaParameters(sizes.subList(0, count + 1), eta, rule, initScale);
+  }
+
   /// How many layers.
   public int layers() {
     return sizes.size() - 1;
