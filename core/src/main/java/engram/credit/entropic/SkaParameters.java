@@ -59,8 +59,7 @@ public record SkaParameters(List<Integer> sizes, double eta, SkaRule rule, doubl
   /// @param count how many, in [1, layers()]
   public SkaParameters withLayers(int count) {
     if (count < 1 || count > layers()) {
-      throw new IllegalArgumentException(
-          "count must be in [1, " + layers() + "], was " + count);
+      throw new IllegalArgumentException("count must be in [1, " + layers() + "], was " + count);
     }
     return new SkaParameters(sizes.subList(0, count + 1), eta, rule, initScale);
   }

@@ -72,33 +72,30 @@ final class Collapse implements Experiment<Setting> {
   @Override
   public void run(Setting p, Trial trial) {
     Batch batch = source.load(trial, p.imagesPerClass(), p.heldOut());
-    SkaNetwork start =
-        SkaNetwork.random(p.network(batch.inputs), trial.seeds().stream("weights"));
+    SkaNetwork start = SkaNetwork.random(p.network(batch.inputs), trial.seeds().stream("weights"));
     SkaNetwork trained = trained(start, batch.images, p);
     LayerReading reading = new LayerReading(batch, trial.out());
     reading.write("untrained", start, batch.images, batch.held);
     reading.write("trained", trained, batch.images, batch.held);
     reading.write("scaled", start.scaledTo(trained), batch.images, batch.held);
     double[] free = Batch.less(batch.images, batch.mean());
-    reading.write(
-        "mean-free", trained(start, free, p), free, Batch.less(batch.held, batch.mean()));
+    reading.write("mean-free", trained(start, free, p), free, Batch.less(batch.held, batch.mean()));
     PrincipalComponents ten = PrincipalComponents.of(batch.images, batch.inputs, 10);
     NearestCentroid readOut = NearestCentroid.fit(ten.project(batch.images), 10, batch.labels);
-    trial.out().value(
-        ACCURACY.in(PCA), readOut.accuracy(ten.project(batch.held), batch.heldLabels));
+    trial
+        .out()
+        .value(ACCURACY.in(PCA), readOut.accuracy(ten.project(batch.held), batch.heldLabels));
   }
 
   private static SkaNetwork trained(SkaNetwork start, double[] images, Setting p) {
     SkaNetwork net = start.copy();
-    net.run(
-        images, p.imagesPerClass() * 10, new StopRule.Steps(p.steps()), p.steps());
+    net.run(images, p.imagesPerClass() * 10, new StopRule.Steps(p.steps()), p.steps());
     return net;
   }
 
   @Override
   public List<Figure> figures(Results all) {
-    List<String> layers =
-        IntStream.rangeClosed(1, LAYERS).mapToObj(l -> "layer " + l).toList();
+    List<String> layers = IntStream.rangeClosed(1, LAYERS).mapToObj(l -> "layer " + l).toList();
     return List.of(SkaFigures.readings(source.id(), layers, all));
   }
 }

@@ -36,10 +36,8 @@ final class CollapseClaims {
         .expected(
             "fails: on MNIST the output layer falls from .39 to .19 (the spec's independent code);"
                 + " the figure shows means over all images, which do spread")
-        .passes(
-            PassLine.gain(after, ACCURACY.in(layer("untrained", 4)), 0.02), Origin.OURS)
-        .control(
-            Control.rival(PCA, PassLine.gain(after, ACCURACY.in(PCA), 0)))
+        .passes(PassLine.gain(after, ACCURACY.in(layer("untrained", 4)), 0.02), Origin.OURS)
+        .control(Control.rival(PCA, PassLine.gain(after, ACCURACY.in(PCA), 0)))
         .control(
             Control.ablation(
                 "untrained weights of the same size",
@@ -68,14 +66,12 @@ final class CollapseClaims {
                     ? "holds: .67/.64/.58/.39 to .22/.19/.19/.19, shares .97 to 1.0 (spec)"
                     : "holds as on MNIST; the first layer stays at .58 to .64 (spec)")
             .passes(PassLine.all(line), Origin.OURS)
-            .control(
-                Control.ablation("untrained weights of the same size", PassLine.all(sameSize)))
+            .control(Control.ablation("untrained weights of the same size", PassLine.all(sameSize)))
             .control(Control.rival(PCA, PassLine.atLeast(ACCURACY.in(PCA), 0.5)));
     if (from == 1) {
       claim.control(
           Control.ablation(
-              "mean image taken away",
-              PassLine.atLeast(ACCURACY.in(layer("mean-free", 1)), 0.5)));
+              "mean image taken away", PassLine.atLeast(ACCURACY.in(layer("mean-free", 1)), 0.5)));
     }
     return claim.build();
   }

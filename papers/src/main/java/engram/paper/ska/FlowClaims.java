@@ -46,13 +46,11 @@ final class FlowClaims {
                 PassLine.near(layer(3), 24, 3)),
             Origin.OURS)
         .evidence(Evidence.PUBLISHED_NUMBER)
-        .control(
-            Control.nothing(
-                MEAN_IMAGE,
-                PassLine.atLeast(SHIFT.plain(), 3)))
+        .control(Control.nothing(MEAN_IMAGE, PassLine.atLeast(SHIFT.plain(), 3)))
         .control(
             Control.rival(
-                "1025 / |mean image|^2 without a network", PassLine.atLeast(LAW_ERROR.plain(), 0.06)))
+                "1025 / |mean image|^2 without a network",
+                PassLine.atLeast(LAW_ERROR.plain(), 0.06)))
         .build();
   }
 
@@ -69,8 +67,7 @@ final class FlowClaims {
                 PassLine.atMost(GAP.in("layer 2"), 2),
                 PassLine.atMost(GAP.in("layer 3"), 2)),
             Origin.OURS)
-        .control(
-            Control.nothing(MEAN_IMAGE, PassLine.atLeast(GAP.in("mean image layer 1"), 3)))
+        .control(Control.nothing(MEAN_IMAGE, PassLine.atLeast(GAP.in("mean image layer 1"), 3)))
         .build();
   }
 
@@ -89,7 +86,8 @@ final class FlowClaims {
             Origin.OURS)
         .control(
             Control.rival(
-                "images brighter by 1.25", PassLine.alike(PEAK.in("brighter layer 1"), layer(1), 3)))
+                "images brighter by 1.25",
+                PassLine.alike(PEAK.in("brighter layer 1"), layer(1), 3)))
         .build();
   }
 

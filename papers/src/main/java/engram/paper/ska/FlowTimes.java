@@ -37,7 +37,8 @@ final class FlowTimes implements Experiment<Setting> {
   static final Measure ENTROPY = new Measure("entropy", "bit", "layer entropy against the step");
   static final Measure SHIFT =
       Measure.of(
-          "peak-shift", "greatest shift of a peak, layers 1 to 3, with the mean image alone, in steps");
+          "peak-shift",
+          "greatest shift of a peak, layers 1 to 3, with the mean image alone, in steps");
   static final String MEAN_IMAGE = "mean image ";
   static final double BRIGHTER = 1.25;
   private static final double LAW = 1025;
@@ -94,8 +95,7 @@ final class FlowTimes implements Experiment<Setting> {
     }
     // Layer 1 does not depend on those above, and its weights are drawn first.
     SkaNetwork first =
-        SkaNetwork.random(
-            p.network(batch.inputs).withLayers(1), trial.seeds().stream("weights"));
+        SkaNetwork.random(p.network(batch.inputs).withLayers(1), trial.seeds().stream("weights"));
     List<SkaTrace> brighter =
         first.run(bright, batch.count(), new StopRule.Steps(p.steps()), p.steps());
     int shift = 0;
@@ -114,8 +114,7 @@ final class FlowTimes implements Experiment<Setting> {
   }
 
   private static List<SkaTrace> traces(Setting p, Trial trial, double[] images, int count) {
-    return SkaNetwork.random(
-            p.network(images.length / count), trial.seeds().stream("weights"))
+    return SkaNetwork.random(p.network(images.length / count), trial.seeds().stream("weights"))
         .run(images, count, new StopRule.Steps(p.steps()), p.steps());
   }
 

@@ -10,7 +10,10 @@ import java.util.List;
 /// Parameters of a run on images; the defaults of scale small are the paper's.
 record Setting(
     @Param(doc = "images of each class in the batch", min = 1, max = 170) int imagesPerClass,
-    @Param(doc = "images at most that the network has not seen, for reading out", min = 10, max = 10000)
+    @Param(
+            doc = "images at most that the network has not seen, for reading out",
+            min = 10,
+            max = 10000)
         int heldOut,
     @Param(doc = "steps; the first two only look", min = 3, max = 5000) int steps,
     @Param(doc = "step in the paper's unit of time", min = 1e-6, max = 1) double eta,

@@ -26,13 +26,19 @@ public final class Ska implements Study {
         "both papers (2504.03214, 2503.13942) and the scripts that made their figures",
         List.of(
             new Paper.Difference(
-                "images", "a stored subset, 100 a class", "the first 100 of each class",
+                "images",
+                "a stored subset, 100 a class",
+                "the first 100 of each class",
                 "their file is not ours to ship; peak times follow the batch's mean image"),
             new Paper.Difference(
-                "first weights", "torch, seed 42", "normal, .01, one draw a replicate",
+                "first weights",
+                "torch, seed 42",
+                "normal, .01, one draw a replicate",
                 "one draw shows nothing about draws"),
             new Paper.Difference(
-                "digits", "MNIST only", "UCI optical digits as well",
+                "digits",
+                "MNIST only",
+                "UCI optical digits as well",
                 "they are part of the product: no download")),
         List.of(
             "The papers claim no accuracy; nearest class means are our read-out, on images that the"

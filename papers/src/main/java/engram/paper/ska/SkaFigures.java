@@ -36,8 +36,11 @@ final class SkaFigures {
 
   static Figure entropy(Results all) {
     return byLayer(
-        "entropy", "Layer entropy", "Its least values stand below the peaks of the flow.",
-        FlowTimes.ENTROPY, all);
+        "entropy",
+        "Layer entropy",
+        "Its least values stand below the peaks of the flow.",
+        FlowTimes.ENTROPY,
+        all);
   }
 
   static Figure rates(Results all) {
@@ -57,8 +60,7 @@ final class SkaFigures {
         marks);
   }
 
-  private static Figure byLayer(
-      String id, String title, String see, Measure measure, Results all) {
+  private static Figure byLayer(String id, String title, String see, Measure measure, Results all) {
     List<Mark> marks = new ArrayList<>();
     for (int layer = 1; layer <= Collapse.LAYERS; layer++) {
       marks.add(line(measure.in("layer " + layer), all));

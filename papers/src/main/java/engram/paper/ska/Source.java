@@ -34,7 +34,8 @@ enum Source {
 
   /// What a replicate needs that takes so many billions of operations.
   Needs needs(double billions) {
-    Needs needs = Needs.cpuSeconds(billions / 25 + (this == DIGITS ? 0.1 : 1)).withMemory(512L << 20);
+    Needs needs =
+        Needs.cpuSeconds(billions / 25 + (this == DIGITS ? 0.1 : 1)).withMemory(512L << 20);
     return this == DIGITS ? needs : needs.withData("mnist");
   }
 

@@ -15,7 +15,6 @@ import engram.lab.measure.Results;
 import java.util.List;
 import java.util.Optional;
 
-
 /// Whether the trajectory of a layer's entropy depends on the time `eta k` alone.
 ///
 /// `H / eta` against `eta k` for steps .02, .01 and .005 is compared with the run of step .001:
@@ -102,8 +101,7 @@ final class TimeInvariance implements Experiment<Times> {
     }
   }
 
-  private static double[][] rates(
-      Times p, Trial trial, String weights, Batch batch, int times) {
+  private static double[][] rates(Times p, Trial trial, String weights, Batch batch, int times) {
     return Trajectories.entropyRates(
         p.network(batch.inputs, FINEST * times),
         trial.seeds().stream(weights),

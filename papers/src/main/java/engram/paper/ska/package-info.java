@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Structured knowledge accumulation (SKA): what a sigmoid network does that is iterated forwards on
-/// one batch of digits, and what the papers say it does.
+/// Structured knowledge accumulation (SKA): what a sigmoid network does that is iterated forwards
+/// on one batch of digits, and what the papers say it does.
 ///
-/// **Read**: both papers and the authors' scripts. Where they disagree the scripts made the figures,
-/// so the rule of the scripts is the default here; the others are one parameter away.
+/// **Read**: both papers and the authors' scripts. Where they disagree the scripts made the
+/// figures, so the rule of the scripts is the default here; the others are one parameter away.
 ///
 /// **Reproduced**: when knowledge flows, where entropy is least, when the Tensor Net changes sign,
 /// whether trajectories depend on `eta K` alone, and what nearest class means can read from each
