@@ -21,6 +21,7 @@ final class Header {
   private static final int MAX_RANK = 32;
 
   /// What the header says of one tensor; not yet checked against the data.
+  @SuppressWarnings("ArrayRecordComponent") // read once by the layout's check, never compared
   record Description(String dtype, long[] shape, long begin, long end) {}
 
   /// A parsed header.
@@ -165,16 +166,19 @@ final class Header {
   private String string() {
     take('"');
     StringBuilder value = new StringBuilder();
+    boolean surrogates = false;
     while (at < text.length() && text.charAt(at) != '"') {
       char c = text.charAt(at++);
       if (c < ' ') {
         throw bad("a text without control characters", "one with");
       }
-      value.append(c == '\\' ? escaped() : c);
+      char meant = c == '\\' ? escaped() : c;
+      surrogates |= Character.isSurrogate(meant);
+      value.append(meant);
     }
     take('"');
     String whole = value.toString();
-    if (!StandardCharsets.UTF_8.newEncoder().canEncode(whole)) {
+    if (surrogates && !StandardCharsets.UTF_8.newEncoder().canEncode(whole)) {
       throw bad("a text in Unicode", "half a surrogate pair");
     }
     return whole;
@@ -258,7 +262,11 @@ final class Header {
 
   /// One short line of plain characters.
   static String printable(String was) {
-    String plain = was.replaceAll("[^ -~]", "?");
-    return plain.length() > 60 ? plain.substring(0, 57) + "..." : plain;
+    StringBuilder plain = new StringBuilder();
+    for (int i = 0; i < was.length() && i < 60; i++) {
+      char c = was.charAt(i);
+      plain.append(c >= ' ' && c <= '~' ? c : '?');
+    }
+    return was.length() > 60 ? plain + "..." : plain.toString();
   }
 }

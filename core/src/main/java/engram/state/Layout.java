@@ -7,11 +7,14 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// Checks what a header says against the data that is there: offsets that join without gap or
 /// overlap and end where the file ends, shapes whose product times the width of an element is the
 /// length of the data, known types, versions that are numbers.
 record Layout(String where, long dataBytes) {
+  private static final Pattern VERSION = Pattern.compile("[1-9][0-9]{0,8}");
+
   /// Every byte of the data belongs to exactly one tensor.
   void check(Map<String, Header.Description> tensors) {
     List<Map.Entry<String, Header.Description>> order =
@@ -97,7 +100,7 @@ record Layout(String where, long dataBytes) {
   /// A version in the metadata; 1 where there is none.
   int version(Map<String, String> metadata, String key) {
     String text = metadata.getOrDefault(key, "1");
-    if (!text.matches("[1-9][0-9]{0,8}")) {
+    if (!VERSION.matcher(text).matches()) {
       throw corrupt(
           where, key + " must be a whole number from 1, was '" + Header.printable(text) + "'");
     }

@@ -127,7 +127,7 @@ public final class Safetensors {
   public static void write(WritableByteChannel channel, Snapshot snapshot) throws IOException {
     List<String> order =
         snapshot.names().stream()
-            .sorted(Comparator.comparing((String name) -> -snapshot.tensor(name).dtype().bytes))
+            .sorted(Comparator.comparingInt((String name) -> -snapshot.tensor(name).dtype().bytes))
             .toList();
     ByteBuffer buffer = ByteBuffer.allocate(CHUNK).order(ByteOrder.LITTLE_ENDIAN);
     byte[] header = header(snapshot, order).getBytes(StandardCharsets.UTF_8);

@@ -26,6 +26,7 @@ import java.util.Set;
 /// bits are.
 public final class Snapshot {
   /// An array with what is known about it; the array belongs to the snapshot.
+  @SuppressWarnings("ArrayRecordComponent") // never leaves the package; compared by same()
   record Tensor(Dtype dtype, int[] shape, String unit, Object array) {
     int length() {
       return product(shape);
