@@ -1,19 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.lab.judge;
 
+import engram.lab.claim.Evidence;
+import engram.lab.claim.Known;
+import engram.lab.claim.Origin;
 import engram.lab.claim.Outcome;
 import engram.lab.claim.PassLine;
+import engram.lab.claim.Scale;
 import engram.lab.measure.At;
 import engram.stats.Interval;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// How pass lines, verdicts and numbers read, in one place for screens, tables and reports.
 public final class Wording {
-  private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_EVEN);
   private static final double PLAIN_FROM = 1e-3;
   private static final double PLAIN_TO = 1e6;
 
@@ -57,20 +61,90 @@ public final class Wording {
     return lowerCase(outcome);
   }
 
-  /// `0.957 [0.950, 0.964]`; the value alone where the three are equal.
+  /// `0.957 [0.950, 0.964]`: all three with the same decimals, three significant digits or as many
+  /// as the interval's width needs; the value alone where the three are equal.
   public static String of(Interval interval) {
-    return interval.width() == 0
-        ? number(interval.middle())
-        : number(interval.middle())
-            + " ["
-            + number(interval.low())
-            + ", "
-            + number(interval.high())
-            + "]";
+    double largest =
+        Math.max(size(interval.middle()), Math.max(size(interval.low()), size(interval.high())));
+    if (interval.width() == 0 || largest == 0) {
+      return number(interval.middle());
+    }
+    int digits =
+        Double.isInfinite(interval.width())
+            ? 3
+            : Math.clamp(exponent(largest) - exponent(interval.width()) + 2L, 3, 7);
+    return end(interval.middle(), largest, digits)
+        + " ["
+        + end(interval.low(), largest, digits)
+        + ", "
+        + end(interval.high(), largest, digits)
+        + "]";
+  }
+
+  /// The same with a unit; `1` is no unit.
+  public static String of(Interval interval, String unit) {
+    return unit.equals("1") ? of(interval) : of(interval) + " " + unit;
+  }
+
+  /// A key as it reads: `accuracy in 'large step'`.
+  public static String of(At at) {
+    return name(at);
+  }
+
+  /// `3 hold, 1 but explained, 2 fail, 0 undecided, 1 not tested`.
+  public static String of(List<Verdict> verdicts) {
+    long plain = verdicts.stream().filter(Verdict::plainlyHolds).count();
+    long explained = verdicts.stream().filter(Verdict::explainedAway).count();
+    long fail = count(verdicts, Outcome.FAILS);
+    return plain
+        + (plain == 1 ? " holds, " : " hold, ")
+        + explained
+        + " but explained, "
+        + fail
+        + (fail == 1 ? " fails, " : " fail, ")
+        + count(verdicts, Outcome.UNDECIDED)
+        + " undecided, "
+        + count(verdicts, Outcome.NOT_TESTED)
+        + " not tested";
+  }
+
+  /// How a published figure is known to us.
+  public static String of(Known known) {
+    return switch (known) {
+      case READ -> "paper read";
+      case CODE -> "authors' code read";
+      case ABSTRACT -> "abstract read";
+      case SECOND_HAND -> "second hand";
+      case RECALLED -> "recalled, unchecked";
+      case NOT_STATED -> "not stated";
+    };
+  }
+
+  /// What a pass is evidence of.
+  public static String of(Evidence evidence) {
+    return lowerCase(evidence);
+  }
+
+  /// Whose pass line it is.
+  public static String of(Origin origin) {
+    return switch (origin) {
+      case PAPER -> "the paper's";
+      case DERIVED -> "derived";
+      case OURS -> "ours, before the first run";
+    };
+  }
+
+  /// The scale's name on the command line.
+  public static String of(Scale scale) {
+    return lowerCase(scale);
   }
 
   /// A measured number with three significant digits: `0.950`, `12.3`, `1.20e-7`.
   public static String number(double value) {
+    return number(value, 3);
+  }
+
+  private static String number(double value, int digits) {
     double size = Math.abs(value);
     if (!Double.isFinite(value)) {
       return value > 0 ? "infinite" : value < 0 ? "-infinite" : "not a number";
@@ -78,13 +152,16 @@ public final class Wording {
     if (size == 0) {
       return "0";
     }
-    BigDecimal rounded = new BigDecimal(value).round(THREE_DIGITS);
-    if (size >= PLAIN_FROM && size < PLAIN_TO) {
-      int decimals = Math.max(0, 2 - (rounded.precision() - rounded.scale() - 1));
-      return rounded.setScale(decimals, RoundingMode.UNNECESSARY).toPlainString();
-    }
+    BigDecimal rounded =
+        new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_EVEN));
     int exponent = rounded.precision() - rounded.scale() - 1;
-    BigDecimal mantissa = rounded.movePointLeft(exponent).setScale(2, RoundingMode.UNNECESSARY);
+    if (size >= PLAIN_FROM && size < PLAIN_TO) {
+      return rounded
+          .setScale(Math.max(0, digits - 1 - exponent), RoundingMode.UNNECESSARY)
+          .toPlainString();
+    }
+    BigDecimal mantissa =
+        rounded.movePointLeft(exponent).setScale(digits - 1, RoundingMode.UNNECESSARY);
     return mantissa.toPlainString() + "e" + exponent;
   }
 
@@ -96,6 +173,27 @@ public final class Wording {
         : plain
             ? BigDecimal.valueOf(value).stripTrailingZeros().toPlainString()
             : Double.toString(value).replace(".0E", "e").replace('E', 'e');
+  }
+
+  private static String end(double value, double largest, int digits) {
+    if (largest < 1e-4 || largest >= PLAIN_TO || !Double.isFinite(value)) {
+      return number(value, digits);
+    }
+    int decimals = Math.max(0, digits - 1 - exponent(largest));
+    return new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
+  }
+
+  private static double size(double value) {
+    return Double.isFinite(value) ? Math.abs(value) : 0;
+  }
+
+  private static int exponent(double size) {
+    BigDecimal exact = new BigDecimal(size);
+    return exact.precision() - exact.scale() - 1;
+  }
+
+  private static long count(List<Verdict> verdicts, Outcome outcome) {
+    return verdicts.stream().filter(v -> v.outcome() == outcome).count();
   }
 
   static String lowerCase(Enum<?> constant) {

@@ -6,8 +6,10 @@ import engram.lab.claim.Outcome;
 import engram.lab.claim.Published;
 import engram.lab.judge.Finding;
 import engram.lab.judge.Verdict;
+import engram.lab.judge.Wording;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// The parts of a report that say what became of each claim: the verdicts and the claims' table.
@@ -52,14 +54,19 @@ final class ClaimParts {
                 + ".");
       }
     }
-    if (verdict.outcome() == Outcome.UNDECIDED && verdict.moreReplicates() > 0) {
-      sentences.add(
-          "About " + Wording.replicates(verdict.moreReplicates()) + " more would decide it.");
+    String more = "about " + verdict.moreReplicates() + " more replicates";
+    if (!verdict.note().isBlank() && !verdict.note().equals(more)) {
+      sentences.add(sentence(verdict.note()));
     }
-    if (!verdict.note().isBlank()) {
-      sentences.add(verdict.note());
+    if (verdict.outcome() == Outcome.UNDECIDED && verdict.moreReplicates() > 0) {
+      sentences.add(sentence(more + " would decide it"));
     }
     return String.join(" ", sentences);
+  }
+
+  private static String sentence(String note) {
+    String end = note.endsWith(".") ? "" : ".";
+    return note.substring(0, 1).toUpperCase(Locale.ROOT) + note.substring(1) + end;
   }
 
   /// The claims' table.
@@ -100,12 +107,8 @@ final class ClaimParts {
   private void more(ReportContent.Section section, Verdict verdict) {
     Claim claim = verdict.claim();
     page.open("dl");
-    fact(
-        "Holds if",
-        LineText.sentence(claim.line()) + " (" + Wording.origin(claim.lineFrom()) + ")");
-    fact(
-        "Evidence",
-        Wording.evidence(claim.evidence()) + ", at scale " + Wording.scale(section.scale()));
+    fact("Holds if", Wording.of(claim.line()) + " (" + Wording.of(claim.lineFrom()) + ")");
+    fact("Evidence", Wording.of(claim.evidence()) + ", at scale " + Wording.of(section.scale()));
     fact("Expected", claim.expected());
     fact("Came", measured(verdict.findings()).orElse("nothing was measured"));
     page.close("dl");
@@ -116,7 +119,7 @@ final class ClaimParts {
   }
 
   private static String source(Published published) {
-    String known = Wording.known(published.known());
+    String known = Wording.of(published.known());
     return published.where().isEmpty() || published.where().equals("abstract")
         ? known
         : published.where() + ", " + known;
@@ -170,7 +173,7 @@ final class ClaimParts {
 
   private static Optional<String> number(Finding finding) {
     String unit = LineText.of(finding.line()).unit();
-    return finding.interval().map(i -> Wording.interval(i, unit));
+    return finding.interval().map(i -> Wording.of(i, unit));
   }
 
   private static String count(Finding finding) {
@@ -180,7 +183,7 @@ final class ClaimParts {
   }
 
   private void word(String tag, Verdict verdict) {
-    page.open(tag, "class", "verdict").raw(sign(verdict)).text(Wording.verdict(verdict)).close(tag);
+    page.open(tag, "class", "verdict").raw(sign(verdict)).text(Wording.of(verdict)).close(tag);
   }
 
   /// A small sign of one ink for each word: a filled, half, empty, dotted or crossed disc.

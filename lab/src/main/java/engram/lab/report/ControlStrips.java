@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.lab.report;
 
+import engram.lab.claim.PassLine;
 import engram.lab.figure.Axis;
 import engram.lab.judge.Finding;
 import engram.lab.judge.Verdict;
+import engram.lab.judge.Wording;
 import engram.stats.Interval;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,7 +18,8 @@ final class ControlStrips {
   private final Markup page;
   private final ReportContent content;
 
-  private record Row(String name, boolean control, LineText line, Interval interval) {}
+  private record Row(
+      String name, boolean control, PassLine pass, LineText line, Interval interval) {}
 
   ControlStrips(Markup page, ReportContent content) {
     this.page = page;
@@ -34,7 +37,7 @@ final class ControlStrips {
       Map<String, List<Row>> rows = rows(verdict);
       if (!rows.isEmpty()) {
         page.line().open("h3").text(verdict.claim().says() + " ");
-        page.element("span", Wording.verdict(verdict), "class", "beside").close("h3");
+        page.element("span", Wording.of(verdict), "class", "beside").close("h3");
         rows.forEach(this::strips);
       }
     }
@@ -55,7 +58,7 @@ final class ControlStrips {
     f.interval()
         .ifPresent(i ->
             rows.computeIfAbsent(axis, _ -> new ArrayList<>())
-                .add(new Row(name, control, line, i)));
+                .add(new Row(name, control, f.line(), line, i)));
   }
 
   private void strips(String axis, List<Row> rows) {
@@ -72,14 +75,20 @@ final class ControlStrips {
   }
 
   private void strip(Row row, AxisScale scale) {
-    String number = Wording.interval(row.interval(), row.line().unit());
-    String region = LineText.region(row.line().low(), row.line().high());
+    String number = Wording.of(row.interval(), row.line().unit());
     page.open("div", "class", row.control() ? "strip control" : "strip")
         .open("div", "class", "who");
     page.element("span", row.name()).text(" ").element("span", number, "class", "number");
     page.single("br");
-    page.element("span", row.line().subject() + ", " + region, "class", "id").close("div");
-    page.open("div", "class", "track", "role", "img", "aria-label", number + ", must be " + region);
+    page.element("span", Wording.of(row.pass()), "class", "id").close("div");
+    page.open(
+        "div",
+        "class",
+        "track",
+        "role",
+        "img",
+        "aria-label",
+        number + "; " + Wording.of(row.pass()));
     span("pass", place(scale, row.line().low()), place(scale, row.line().high()));
     for (AxisScale.Tick tick : scale.ticks()) {
       page.element(

@@ -80,7 +80,7 @@ final class FigurePart {
 
   private static void cell(Markup page, Object cell) {
     if (cell instanceof Double number) {
-      page.element("td", Wording.number(number, DIGITS), "class", "n");
+      page.element("td", DataNumber.text(number, DIGITS), "class", "n");
     } else {
       page.element("td", cell.toString());
     }

@@ -2,6 +2,7 @@
 package engram.lab.report;
 
 import engram.lab.Paper;
+import engram.lab.judge.Wording;
 import engram.lab.measure.At;
 import engram.lab.measure.Entry;
 import engram.lab.measure.Replicate;
@@ -54,7 +55,7 @@ final class RecordParts {
     for (ReportContent.Section s : content.sections()) {
       page.open("details");
       page.element(
-          "summary", "Parameters of " + s.experiment() + " at scale " + Wording.scale(s.scale()));
+          "summary", "Parameters of " + s.experiment() + " at scale " + Wording.of(s.scale()));
       Report.facts(page, s.parameters());
       page.close("details");
     }
@@ -69,7 +70,8 @@ final class RecordParts {
         continue;
       }
       page.open("details");
-      page.element("summary", s.experiment() + ": " + Wording.replicates(n)).line();
+      page.element("summary", s.experiment() + ": " + n + (n == 1 ? " replicate" : " replicates"))
+          .line();
       FigureTable all = all(s);
       page.open("p")
           .element(
@@ -114,7 +116,7 @@ final class RecordParts {
     int points = results.series(i, key).size();
     String divergence = results.divergence(i, key);
     if (value.isPresent()) {
-      page.element("td", Wording.number(value.getAsDouble(), DIGITS), "class", "n");
+      page.element("td", DataNumber.text(value.getAsDouble(), DIGITS), "class", "n");
     } else if (!divergence.isEmpty()) {
       page.element("td", "diverged: " + divergence);
     } else {

@@ -3,6 +3,7 @@ package engram.lab.report;
 
 import engram.lab.Paper;
 import engram.lab.figure.Mark;
+import engram.lab.judge.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ public final class Report {
     page.open("body").open("header").element("p", "Engram report", "class", "brand");
     page.element("h1", content.title());
     content.papers().forEach(this::source);
-    page.element("p", Wording.counts(content.verdicts()), "class", "counts");
+    page.element("p", Wording.of(content.verdicts()), "class", "counts");
     page.close("header").line().open("nav", "aria-label", "Parts").open("ol");
     for (Part part : parts) {
       page.open("li").element("a", part.title(), "href", "#" + part.id()).close("li");

@@ -3,8 +3,8 @@
 /// static SVG. Everything here is a pure function; whoever calls it reads and writes files.
 ///
 /// Reading order: [engram.lab.report.ReportContent], [engram.lab.report.Report],
-/// [engram.lab.report.Wording], [engram.lab.report.FigureSvg], [engram.lab.report.FigureJson],
-/// [engram.lab.report.FigureTable].
+/// [engram.lab.report.FigureSvg], [engram.lab.report.FigureJson], [engram.lab.report.FigureTable].
+/// Words and numbers of verdicts come from [engram.lab.judge.Wording].
 ///
 /// References:
 /// 1. Okabe, M. and Ito, K. Color universal design, 2008: the colours of series.

@@ -8,6 +8,7 @@ import engram.lab.claim.PassLine;
 import engram.lab.measure.At;
 import engram.lab.measure.Measure;
 import engram.stats.Interval;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class WordingTest {
@@ -72,6 +73,23 @@ final class WordingTest {
   void intervalsAndOutcomes() {
     assertEquals("0.957 [0.950, 0.964]", Wording.of(new Interval(0.95, 0.957, 0.964)));
     assertEquals("1.00", Wording.of(Interval.exact(1)));
+    assertEquals("0", Wording.of(Interval.exact(0)));
+    assertEquals("0.0030 [-0.0040, 0.0100]", Wording.of(new Interval(-0.004, 0.003, 0.01)));
+    assertEquals(
+        "2.34e-5 [2.11e-5, 2.57e-5] Hz", Wording.of(new Interval(2.11e-5, 2.34e-5, 2.57e-5), "Hz"));
+    assertEquals(
+        "0.500 [0.400, infinite]", Wording.of(new Interval(0.4, 0.5, Double.POSITIVE_INFINITY)));
     assertEquals("not tested", Wording.of(Outcome.NOT_TESTED));
+  }
+
+  @Test
+  void aNarrowIntervalHasTheDigitsThatItsWidthNeeds() {
+    assertEquals("0.99950 [0.99931, 0.99968]", Wording.of(new Interval(0.99931, 0.9995, 0.99968)));
+  }
+
+  @Test
+  void countsVerdicts() {
+    assertEquals(
+        "0 hold, 0 but explained, 0 fail, 0 undecided, 0 not tested", Wording.of(List.of()));
   }
 }

@@ -11,6 +11,7 @@ import engram.lab.claim.Outcome;
 import engram.lab.claim.Scale;
 import engram.lab.figure.Figure;
 import engram.lab.judge.Verdict;
+import engram.lab.judge.Wording;
 import engram.lab.measure.Results;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -83,12 +84,24 @@ class ReportTest {
   void saysEachVerdictWithWhatMustStandBesideIt() {
     String html = body("trained", "t");
     assertTrue(html.contains("But explained by nearest class mean"));
-    assertTrue(html.contains("About 14 replicates more would decide it."));
+    assertTrue(html.contains("About 14 more replicates would decide it."));
     assertTrue(html.contains("Data set mnist is missing: engram data path mnist."));
     assertTrue(html.contains("0.942 [0.931, 0.953]"));
     assertTrue(html.contains("n\u00a0=\u00a08"));
-    assertTrue(html.contains("accuracy (trained) at least 0.9 (ours, before the first run)"));
+    assertTrue(
+        html.contains(
+            "mean of accuracy in &#39;trained&#39; at least 0.9 (ours, before the first run)"));
     assertTrue(html.contains("diverged: step 12, 1e300"));
+  }
+
+  @Test
+  void namesTheFiveWordsOfVerdictsAndCountsThem() {
+    List<Verdict> verdicts = Samples.verdicts("trained");
+    assertEquals(
+        List.of("holds", "holds, but", "fails", "undecided", "not tested"),
+        verdicts.stream().map(Wording::of).toList());
+    assertEquals(
+        "1 holds, 1 but explained, 1 fails, 1 undecided, 1 not tested", Wording.of(verdicts));
   }
 
   @Test

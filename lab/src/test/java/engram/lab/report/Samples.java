@@ -134,7 +134,7 @@ final class Samples {
             Outcome.UNDECIDED,
             Optional.of(new Interval(0.01, 0.04, 0.07)),
             14,
-            ""),
+            "about 14 more replicates"),
         verdict(
             claim("mnist", "The same holds on handwritten digits of full size.", high, untrained),
             Outcome.NOT_TESTED,
