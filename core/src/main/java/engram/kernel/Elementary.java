@@ -163,8 +163,10 @@ final class Elementary {
     double q = rounded - ROUNDER;
     long quadrant = Double.doubleToRawLongBits(rounded) + turn;
     double first = Math.fma(q, -HALF_PI_1, x);
-    double r = Math.fma(q, -HALF_PI_2, first);
-    double lost = Math.fma(q, HALF_PI_3, Math.fma(q, HALF_PI_2, r - first));
+    double second = q * HALF_PI_2;
+    double secondLost = Math.fma(q, -HALF_PI_2, second);
+    double r = first - second;
+    double lost = ((r - first) + second) - Math.fma(q, -HALF_PI_3, secondLost);
     double z = r * r;
     double y = (quadrant & 1) == 0 ? sinOf(r, lost, z) : cosOf(r, lost, z);
     return signed(y, quadrant << 62);

@@ -54,7 +54,7 @@ final class VectorElementary {
   private static final DoubleVector MINUS_HALF_PI_1 = all(-Elementary.HALF_PI_1);
   private static final DoubleVector MINUS_HALF_PI_2 = all(-Elementary.HALF_PI_2);
   private static final DoubleVector HALF_PI_2 = all(Elementary.HALF_PI_2);
-  private static final DoubleVector HALF_PI_3 = all(Elementary.HALF_PI_3);
+  private static final DoubleVector MINUS_HALF_PI_3 = all(-Elementary.HALF_PI_3);
   private static final DoubleVector MINUS_LN2_HIGH = all(-Elementary.LN2_HIGH);
   private static final DoubleVector MINUS_LN2_LOW = all(-Elementary.LN2_LOW);
   private static final DoubleVector ROUNDER = all(Elementary.ROUNDER);
@@ -150,20 +150,22 @@ final class VectorElementary {
   }
 
   static DoubleVector sin(DoubleVector x) {
-    return quarter(x, 0);
+    return quarter(x, NONE);
   }
 
   static DoubleVector cos(DoubleVector x) {
-    return quarter(x, 1);
+    return quarter(x, ODD);
   }
 
-  private static DoubleVector quarter(DoubleVector x, int turn) {
+  private static DoubleVector quarter(DoubleVector x, LongVector turn) {
     DoubleVector rounded = x.fma(TWO_OVER_PI, ROUNDER);
     DoubleVector q = rounded.sub(ROUNDER);
     LongVector quadrant = rounded.reinterpretAsLongs().add(turn);
     DoubleVector first = q.fma(MINUS_HALF_PI_1, x);
-    DoubleVector r = q.fma(MINUS_HALF_PI_2, first);
-    DoubleVector lost = q.fma(HALF_PI_3, q.fma(HALF_PI_2, r.sub(first)));
+    DoubleVector second = q.mul(HALF_PI_2);
+    DoubleVector secondLost = q.fma(MINUS_HALF_PI_2, second);
+    DoubleVector r = first.sub(second);
+    DoubleVector lost = r.sub(first).add(second).sub(q.fma(MINUS_HALF_PI_3, secondLost));
     DoubleVector z = r.mul(r);
     VectorMask<Long> odd = quadrant.and(ODD).compare(VectorOperators.NE, NONE);
     DoubleVector y = sinOf(r, lost, z).blend(cosOf(r, lost, z), odd.cast(D));

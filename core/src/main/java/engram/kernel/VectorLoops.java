@@ -442,10 +442,7 @@ final class VectorLoops implements Loops {
   /// Decides when a function's turn in the vector form comes. Before it is compiled, that form is
   /// far slower than the scalar one; so it begins only once the scalar form has had about the time
   /// that this takes. The bits are the same, so no result depends on the count, which several
-  /// threads may update at once and lose some. some thousand times slower than the scalar one, and
-  /// stays so for half a second; so it begins once the scalar form has taken about as long. The
-  /// bits are the same, so no result depends on the count, which threads may update at once and
-  /// lose some.
+  /// threads may update at once and lose some.
   private final class Turn {
     private long passed;
 
