@@ -3,6 +3,7 @@ package engram.lab.report;
 
 import engram.lab.figure.Figure;
 import engram.lab.figure.Mark;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ public final class FigureSvg {
   private static final double RIGHT = 18;
   private static final double BAR_ROOM = 74;
   private static final double LETTER = 6.6;
+  private static final double TITLE_LINE = 22;
+  private static final int TITLE_LETTERS = 72;
 
   private final Figure figure;
   private final List<MarkStyle> styles;
@@ -62,7 +65,7 @@ public final class FigureSvg {
     if (!grids.isEmpty()) {
       return ImageSheet.svg(figure, grids, alone);
     }
-    double legendTop = alone ? 46 : 6;
+    double legendTop = headRoom(figure, alone);
     Legend legend = Legend.of(figure, styles, WIDTH);
     boolean map = figure.marks().stream().anyMatch(Mark.HeatMap.class::isInstance);
     int widest = y.ticks().stream().mapToInt(t -> t.label().length()).max().orElse(1);
@@ -98,8 +101,31 @@ public final class FigureSvg {
     if (alone) {
       svg.open("style").raw(style()).close("style");
       svg.shape("rect", "class", "ef-paper", "width", "100%", "height", "100%", "rx", "6");
-      svg.element("text", figure.title(), "class", "ef-title", "x", "18", "y", "30");
+      double v = 30;
+      for (String line : titleLines(figure.title())) {
+        svg.element("text", line, "class", "ef-title", "x", "18", "y", at(v));
+        v += TITLE_LINE;
+      }
     }
+  }
+
+  /// The room that the title takes.
+  static double headRoom(Figure figure, boolean alone) {
+    return alone ? 24 + titleLines(figure.title()).size() * TITLE_LINE : 6;
+  }
+
+  private static List<String> titleLines(String title) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String word : title.split(" ", -1)) {
+      if (line.length() > 0 && line.length() + word.length() >= TITLE_LETTERS) {
+        lines.add(line.toString());
+        line.setLength(0);
+      }
+      line.append(line.isEmpty() ? "" : " ").append(word);
+    }
+    lines.add(line.toString());
+    return lines;
   }
 
   private void grid() {

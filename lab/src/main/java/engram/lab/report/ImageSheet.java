@@ -15,7 +15,7 @@ final class ImageSheet {
 
   /// As a static picture.
   static String svg(Figure figure, List<Mark.ImageGrid> grids, boolean alone) {
-    double top = alone ? 52 : 8;
+    double top = FigureSvg.headRoom(figure, alone);
     double height = top;
     for (Mark.ImageGrid grid : grids) {
       height += 26 + rows(grid) * (tall(grid) + 28);

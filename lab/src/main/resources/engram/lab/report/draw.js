@@ -201,8 +201,8 @@
     return number(mark.y[i]) + (low === null ? '' : ' [' + number(low) + ', ' + number(mark.high[i]) + ']');
   }
   function hover(figure, chart, p) {
-    const row = (mark, text) => '<tr><td style="padding-right:1em"><span style="color:' + (mark.colour === -2 ? p.soft : colourOf(mark, p)) + '">■</span> '
-      + escaped(mark.name) + '</td><td style="text-align:right">' + escaped(text) + '</td></tr>';
+    const row = (mark, text) => '<tr><td style="border:0;padding:0.1em 1em 0.1em 0"><span style="color:' + (mark.colour === -2 ? p.soft : colourOf(mark, p)) + '">■</span> '
+      + escaped(mark.name) + '</td><td style="border:0;padding:0.1em 0;text-align:right">' + escaped(text) + '</td></tr>';
     const near = (mark, at) => {
       let best = -1, least = Infinity;
       mark.x.forEach((x, i) => { const d = Math.abs(scaled(figure.x, x) - at); if (d < least && mark.y[i] !== null) { least = d; best = i; } });
@@ -270,10 +270,12 @@
         { type: 'inside', xAxisIndex: 0, filterMode: 'none', zoomOnMouseWheel: 'ctrl', moveOnMouseMove: false, preventDefaultMouseMove: false },
         { type: 'inside', yAxisIndex: 0, filterMode: 'none', zoomOnMouseWheel: 'ctrl', moveOnMouseMove: false, preventDefaultMouseMove: false },
       ],
+      title: map ? [{ text: map.unit === '1' ? map.name : map.name + ' (' + map.unit + ')', right: 0, top: legend ? rows * 24 : 0,
+        textStyle: { color: p.soft, fontSize: 12, fontWeight: 'normal', fontFamily: FONT } }] : [],
       visualMap: values.length ? [{
         type: 'continuous', min: least, max: most, dimension: 2, seriesId: 'map', seriesIndex: 1 + seriesBefore(figure, map),
         inRange: { color: VIRIDIS }, calculable: false, right: 0, top: 'middle', itemWidth: 12, itemHeight: 180, precision: 3, hoverLink: false,
-        formatter: v => number(v, 3), text: [map.name + '\n' + number(most, 3), number(least, 3)], textStyle: { color: p.soft },
+        formatter: v => number(v, 3), text: [number(most, 3), number(least, 3)], textStyle: { color: p.soft },
       }] : [],
     };
   }
