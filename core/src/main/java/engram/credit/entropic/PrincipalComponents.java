@@ -11,7 +11,8 @@ import java.util.Arrays;
 ///
 /// References: [3] in the package.
 public final class PrincipalComponents {
-  private static final int ROUNDS = 100;
+  private static final int ROUNDS = 200;
+  private static final double SETTLED = 1e-13;
   private static final int SPARE = 8;
 
   private final int width;
@@ -57,16 +58,21 @@ public final class PrincipalComponents {
     }
     int columns = Math.min(width, 2 * count + SPARE);
     double[] basis = firstBasis(width, columns);
-    double[] image = new double[columns * width];
+    double[] variances = new double[count];
+    double caught = 0;
     for (int round = 0; round < ROUNDS; round++) {
-      image = product(basis, covariance, columns, width);
+      double[] image = product(basis, covariance, columns, width);
+      double now = 0;
+      for (int c = 0; c < count; c++) {
+        variances[c] = Doubles.dot(basis, c * width, image, c * width, width);
+        now += variances[c];
+      }
+      if (Math.abs(now - caught) <= SETTLED * now) {
+        break;
+      }
+      caught = now;
       orthonormalise(image, columns, width);
       basis = image;
-    }
-    double[] variances = new double[count];
-    double[] last = product(basis, covariance, columns, width);
-    for (int c = 0; c < count; c++) {
-      variances[c] = Doubles.dot(basis, c * width, last, c * width, width);
     }
     return new PrincipalComponents(
         mean, Arrays.copyOf(basis, count * width), variances, count, total);

@@ -47,7 +47,7 @@ final class ReadOutsTest {
     for (int i = 0; i < 4; i++) {
       sizes[i] = Math.abs(projected[i]);
     }
-    assertArrayEquals(new double[] {2, 2, 2, 2}, sizes, 1e-12);
+    assertArrayEquals(new double[] {2, 2, 2, 2}, sizes, 1e-6);
   }
 
   @Test
