@@ -4,6 +4,7 @@ package engram.lab.judge;
 import engram.stats.Interval;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.BetaDistribution;
+import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
 
@@ -72,6 +73,14 @@ final class Estimates {
             : BetaDistribution.of(successes + 1, trials - successes)
                 .inverseCumulativeProbability(UPPER);
     return new Interval(low, (double) successes / trials, high);
+  }
+
+  /// Whether the interval of [#share] lies on one side of `border`: the same by the binomial tails,
+  /// without inverting them.
+  static boolean shareIsDecided(int successes, int trials, double border) {
+    BinomialDistribution atBorder = BinomialDistribution.of(trials, border);
+    return atBorder.survivalProbability(successes - 1) <= 1 - UPPER
+        || atBorder.cumulativeProbability(successes) < 1 - UPPER;
   }
 
   /// Spearman's rank correlation: Pearson's correlation of the ranks, equal values sharing their

@@ -178,7 +178,7 @@ record Ruling(Finding finding, int more) {
   private static int moreForShare(int inside, int trials, double leastShare) {
     for (int count = trials + 1; count <= FAR; count = next(count)) {
       int then = (int) Math.round((double) inside * count / trials);
-      if (new Region(leastShare, 1).of(Estimates.share(then, count)) != Outcome.UNDECIDED) {
+      if (Estimates.shareIsDecided(then, count, leastShare)) {
         return count - trials;
       }
     }

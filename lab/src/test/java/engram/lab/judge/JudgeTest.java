@@ -117,6 +117,21 @@ final class JudgeTest {
   }
 
   @Test
+  void tailsDecideAsTheIntervalDoes() {
+    for (int trials = 1; trials <= 40; trials++) {
+      for (int inside = 0; inside <= trials; inside++) {
+        Interval interval = Estimates.share(inside, trials);
+        for (double border : new double[] {0.1, 0.37, 0.6, 0.9, 0.99}) {
+          assertEquals(
+              interval.within(border, 1) || interval.outside(border, 1),
+              Estimates.shareIsDecided(inside, trials, border),
+              inside + " of " + trials + " at " + border);
+        }
+      }
+    }
+  }
+
+  @Test
   void sameNeedsEveryReplicate() {
     Runs runs = new Runs();
     for (int i = 0; i < 8; i++) {
