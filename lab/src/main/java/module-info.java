@@ -2,7 +2,6 @@
 /// The contract, the judge, the store, the figures and the report.
 module engram.lab {
   requires transitive engram.core;
-  requires org.apache.commons.statistics.distribution;
   requires static transitive org.jspecify;
   requires tools.jackson.databind;
 

@@ -4,6 +4,9 @@ package engram.lab.judge;
 import engram.lab.claim.Outcome;
 import engram.lab.claim.PassLine;
 import engram.stats.Interval;
+import engram.stats.MeanInterval;
+import engram.stats.Moments;
+import engram.stats.ShareInterval;
 import java.util.Optional;
 
 /// The ruling on one simple pass line.
@@ -16,6 +19,10 @@ record Ruling(Finding finding, int more) {
   private static final int FAR = 1000;
 
   private static final double STEP = 1.05;
+  private static final double CONFIDENCE = 0.95;
+
+  // The 97.5 % quantile of the normal distribution.
+  private static final double Z = 1.959963984540054;
 
   /// A pass region: closed, perhaps without end.
   private record Region(double low, double high) {
@@ -89,7 +96,7 @@ record Ruling(Finding finding, int more) {
           Optional.empty(),
           divergedNote(sample));
     }
-    Interval interval = Estimates.mean(sample.values());
+    Interval interval = MeanInterval.of(sample.values());
     if (line instanceof PassLine.Rising) {
       // A mean of correlations cannot leave [-1, 1]; its interval, which knows no borders, can.
       interval =
@@ -123,7 +130,7 @@ record Ruling(Finding finding, int more) {
     for (double value : sample.values()) {
       inside += line.low() <= value && value <= line.high() ? 1 : 0;
     }
-    Interval interval = Estimates.share(inside, trials);
+    Interval interval = ShareInterval.clopperPearson(inside, trials, CONFIDENCE);
     Outcome outcome = new Region(line.leastShare(), 1).of(interval);
     String note = inside + " of " + trials + " inside";
     if (sample.diverged() > 0) {
@@ -163,22 +170,36 @@ record Ruling(Finding finding, int more) {
   /// With mean and spread as they are: until half the interval is shorter than the way from the
   /// mean to the nearest border.
   private static int moreForMean(double[] values, Region region) {
-    Estimates.Spread spread = Estimates.spread(values);
+    Moments moments = Moments.of(values);
     double way =
-        Math.min(Math.abs(spread.mean() - region.low()), Math.abs(region.high() - spread.mean()));
+        Math.min(Math.abs(moments.mean() - region.low()), Math.abs(region.high() - moments.mean()));
     for (int count = values.length + 1; count <= FAR * values.length; count = next(count)) {
-      if (Estimates.halfWidth(spread.deviation(), count) < way) {
+      double half = student(count - 1) * moments.standardDeviation() / Math.sqrt(count);
+      if (half < way) {
         return count - values.length;
       }
     }
     return 0;
   }
 
-  /// With the share as it is: until its interval lies on one side of the least share.
+  /// Student's 97.5 % quantile by the first terms of its expansion about the normal one: within 1 %
+  /// from 4 degrees of freedom on, enough for a plan.
+  private static double student(int freedom) {
+    double z2 = Z * Z;
+    double first = (z2 + 1) / 4;
+    double second = ((5 * z2 + 16) * z2 + 3) / 96;
+    return Z * (1 + first / freedom + second / ((double) freedom * freedom));
+  }
+
+  /// With the share as it is: until its interval lies on one side of the least share. Wilson's
+  /// interval, which is cheap and a little shorter, says where it is worth looking.
   private static int moreForShare(int inside, int trials, double leastShare) {
-    for (int count = trials + 1; count <= FAR; count = next(count)) {
-      int then = (int) Math.round((double) inside * count / trials);
-      if (Estimates.shareIsDecided(then, count, leastShare)) {
+    Region region = new Region(leastShare, 1);
+    for (int count = trials + 1; count <= FAR * trials; count = next(count)) {
+      long then = Math.round((double) inside * count / trials);
+      if (region.of(ShareInterval.wilson(then, count, CONFIDENCE)) != Outcome.UNDECIDED
+          && region.of(ShareInterval.clopperPearson(then, count, CONFIDENCE))
+              != Outcome.UNDECIDED) {
         return count - trials;
       }
     }

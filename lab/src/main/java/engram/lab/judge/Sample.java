@@ -5,6 +5,7 @@ import engram.lab.claim.PassLine;
 import engram.lab.measure.At;
 import engram.lab.measure.Entry;
 import engram.lab.measure.Results;
+import engram.stats.RankCorrelation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -95,13 +96,17 @@ final class Sample {
         List.of(key),
         i -> {
           List<Entry.Point> points = results.series(i, key);
-          return points.size() < 2
-              ? OptionalDouble.empty()
-              : OptionalDouble.of(
-                  Estimates.rankCorrelation(
-                      points.stream().mapToDouble(Entry.Point::x).toArray(),
-                      points.stream().mapToDouble(Entry.Point::y).toArray()));
+          return points.size() < 2 ? OptionalDouble.empty() : OptionalDouble.of(rank(points));
         });
+  }
+
+  /// Spearman's rank correlation; 0 where all x or all y are equal, for then nothing rises.
+  private static double rank(List<Entry.Point> points) {
+    double rank =
+        RankCorrelation.spearman(
+            points.stream().mapToDouble(Entry.Point::x).toArray(),
+            points.stream().mapToDouble(Entry.Point::y).toArray());
+    return Double.isNaN(rank) ? 0 : Math.clamp(rank, -1, 1);
   }
 
   private static Sample collect(Results results, List<At> keys, Read read) {

@@ -9,6 +9,8 @@ import engram.lab.measure.At;
 import engram.lab.measure.Recorder;
 import engram.random.RandomStream;
 import engram.random.Seeds;
+import engram.stats.Moments;
+import engram.stats.RankCorrelation;
 import java.util.List;
 
 /// How often the judge errs, by simulation: worlds in which the truth is known, judged again and
@@ -42,12 +44,12 @@ final class ErrorRates {
   record Rates(double holds, double fails) {}
 
   /// Writes one replicate of a world whose truth has the given margin.
-  private interface Body {
+  interface Body {
     void write(Recorder out, RandomStream random, int margin);
   }
 
   /// The line, which may depend on the margin.
-  private interface Line {
+  interface Line {
     PassLine at(int margin);
   }
 
@@ -64,10 +66,8 @@ final class ErrorRates {
     /// Judges so many runs of so many replicates.
     Rates rates(Truth truth, int replicates, int runs, long seed) {
       RandomStream random =
-          Seeds.of(seed)
-              .child(line + ", " + data)
-              .child(truth.name(), replicates)
-              .stream("replicates");
+          Seeds.of(seed).child(line + ", " + data).child(truth.name(), replicates).stream(
+              "replicates");
       Claim claim = Runs.claim(pass.at(truth.margin), replicates);
       int holds = 0;
       int fails = 0;
@@ -196,14 +196,14 @@ final class ErrorRates {
         x[j] = j;
         y[j] = ramp(random, j);
       }
-      ranks[i] = Estimates.rankCorrelation(x, y);
+      ranks[i] = RankCorrelation.spearman(x, y);
     }
-    Estimates.Spread spread = Estimates.spread(ranks);
+    Moments spread = Moments.of(ranks);
     return new World(
         "rank correlation at least",
         "ten noisy points of a rising line",
         1,
-        margin -> PassLine.rising(A, spread.mean() - margin * spread.deviation()),
+        margin -> PassLine.rising(A, spread.mean() - margin * spread.standardDeviation()),
         (out, stream, _) -> {
           for (int j = 0; j < x.length; j++) {
             out.series(A, j, ramp(stream, j));

@@ -52,16 +52,15 @@ final class JudgePage {
         .lines()
         .filter(line -> line.startsWith("| ") && line.endsWith("% |"))
         .map(line -> line.split("\\|", -1))
-        .forEach(
-            cells ->
-                rows.add(
-                    new Row(
-                        cells[1].strip(),
-                        cells[2].strip(),
-                        Integer.parseInt(cells[3].strip()),
-                        new Rates(share(cells[4]), share(cells[5])),
-                        new Rates(share(cells[6]), share(cells[7])),
-                        new Rates(share(cells[9]), share(cells[8])))));
+        .forEach(cells ->
+            rows.add(
+                new Row(
+                    cells[1].strip(),
+                    cells[2].strip(),
+                    Integer.parseInt(cells[3].strip()),
+                    new Rates(share(cells[4]), share(cells[5])),
+                    new Rates(share(cells[6]), share(cells[7])),
+                    new Rates(share(cells[9]), share(cells[8])))));
     return rows;
   }
 
@@ -72,7 +71,7 @@ final class JudgePage {
   private static String row(Row row) {
     return String.format(
         Locale.ROOT,
-        "| %s | %s | %d | %.1f %% | %.1f %% | %.1f %% | %.1f %% | %.1f %% | %.1f %% |%n",
+        "| %s | %s | %d | %.1f %% | %.1f %% | %.1f %% | %.1f %% | %.1f %% | %.1f %% |\n",
         row.line(),
         row.data(),
         row.replicates(),
