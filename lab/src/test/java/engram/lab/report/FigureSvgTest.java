@@ -76,6 +76,27 @@ class FigureSvgTest {
   }
 
   @Test
+  void aLongTitleGoesOnInAnotherLine() {
+    String title = "word ".repeat(40).strip();
+    Figure figure =
+        new Figure(
+            "f",
+            title,
+            "see",
+            Axis.linear("x", "1"),
+            Axis.linear("y", "1"),
+            List.of(Mark.points("p", List.of(1.0), List.of(1.0))));
+    List<String> lines =
+        Pattern.compile("class=\"ef-title\"[^>]*>([^<]*)<")
+            .matcher(FigureSvg.file(figure))
+            .results()
+            .map(m -> m.group(1))
+            .toList();
+    assertEquals(3, lines.size());
+    assertEquals(title, String.join(" ", lines));
+  }
+
+  @Test
   void hostileNamesStayText() throws Exception {
     String hostile = "</text><script>alert(1)</script> & \"x\"";
     Document document = parsed(FigureSvg.file(Samples.lines(hostile)));
