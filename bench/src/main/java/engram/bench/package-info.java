@@ -1,5 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Measurements of speed, as ratios in one run.
+/// Measurements of speed, as ratios in one run: what the kernel gains over straightforward Java,
+/// and where it stands beside NumPy's product of matrices, on the same machine in the same minutes.
+///
+/// One command, under three minutes: `JAVA_HOME=... bench/run`. Results of a quiet machine stand in
+/// `docs/benchmarks.md`, the file of JMH beside it in `bench/baseline.json`.
+///
+/// Reading order: [engram.bench.Bench], then the benchmarks ([engram.bench.ReductionBenchmark],
+/// [engram.bench.ElementaryBenchmark], [engram.bench.ProductBenchmark]), then
+/// [engram.bench.NumpyPeer].
 ///
 /// No references.
 @NullMarked
