@@ -9,6 +9,16 @@ package engram.kernel;
 /// is refused before anything is written. Matrices are row-major with a row stride (`lda`).
 /// Reductions run in 16 virtual lanes, products of matrices as one chain of fma a block of 256 of
 /// the inner dimension: see [Loops] and [DoubleGemm].
+///
+/// Error of the elementary functions, against series of 60 digits, in units of the last place:
+///
+/// | function | largest seen | the tests' bound |
+/// | --- | --- | --- |
+/// | exp | 0.93 | 0.95 (1 where the result is subnormal) |
+/// | log | 0.69 | 0.85 |
+/// | tanh | 1.35 | 1.4 |
+/// | sigmoid | 1.71 | 2 |
+/// | sin, cos | 0.75 | 0.8 (arguments above 2^30 go to StrictMath) |
 public final class Doubles {
   private Doubles() {}
 

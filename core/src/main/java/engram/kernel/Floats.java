@@ -11,7 +11,7 @@ package engram.kernel;
 /// the inner dimension: see [Loops] and [FloatGemm].
 ///
 /// The elementary functions are evaluated in double and rounded once, so they are the nearest float
-/// or, in about one of a thousand million cases, its neighbour.
+/// or, very rarely, its neighbour: errors stay below 0.5001 units of the last place.
 public final class Floats {
   private Floats() {}
 
