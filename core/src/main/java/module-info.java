@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /// Ground, mechanisms and families: everything that a person uses in a program of their own.
 module engram.core {
+  requires hipparchus.core;
   requires org.apache.commons.statistics.distribution;
   requires org.apache.commons.statistics.inference;
   requires static jdk.incubator.vector;
