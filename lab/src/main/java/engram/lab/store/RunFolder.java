@@ -4,7 +4,6 @@ package engram.lab.store;
 import engram.error.RunFolderException;
 import engram.lab.measure.Results;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -66,8 +65,6 @@ public final class RunFolder {
       Files.createDirectories(unfinished.resolve("locks"));
       RunJson.write(unfinished, id, now.toString(), plan, disk);
       Files.move(unfinished, path, StandardCopyOption.ATOMIC_MOVE);
-    } catch (FileAlreadyExistsException e) {
-      throw new RunFolderException(runs + " is not a folder: choose another --home", e);
     } catch (IOException e) {
       throw new RunFolderException(
           "no run can be kept in " + runs + ": " + Runs.reason(e) + "; choose another --home", e);

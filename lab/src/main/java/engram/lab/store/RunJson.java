@@ -97,11 +97,16 @@ record RunJson(
 
   /// The plan, with the parameters of each experiment.
   RunPlan plan(Path folder) {
-    List<RunPlan.Planned> planned =
-        experiments.stream()
-            .map(e -> new RunPlan.Planned(e.id, e.replicates, parameters(folder, e)))
-            .toList();
-    return new RunPlan(slug, source, scale, seed, overrides, planned, provenance);
+    try {
+      List<RunPlan.Planned> planned =
+          experiments.stream()
+              .map(e -> new RunPlan.Planned(e.id, e.replicates, parameters(folder, e)))
+              .toList();
+      return new RunPlan(slug, source, scale, seed, overrides, planned, provenance);
+    } catch (IllegalArgumentException e) {
+      throw new RunFolderException(
+          folder.resolve("run.json") + " is damaged: " + e.getMessage(), e);
+    }
   }
 
   /// The canonical text of parameters: one a line, in order.
