@@ -276,9 +276,16 @@ final class VectorLoops implements Loops {
 
   @Override
   public void exp(double[] x, int xAt, double[] y, int yAt, int n) {
+    if (expDoubles.come(n)) {
+      vectorExp(x, xAt, y, yAt, n);
+    } else {
+      DEFINITION.exp(x, xAt, y, yAt, n);
+    }
+  }
+
+  private static void vectorExp(double[] x, int xAt, double[] y, int yAt, int n) {
     int i = 0;
-    int end = expDoubles.vectorEnd(n);
-    for (; i <= end - D_LENGTH; i += D_LENGTH) {
+    for (; i <= n - D_LENGTH; i += D_LENGTH) {
       DoubleVector u = DoubleVector.fromArray(D, x, xAt + i);
       VectorElementary.exp(u).intoArray(y, yAt + i);
     }
@@ -287,9 +294,16 @@ final class VectorLoops implements Loops {
 
   @Override
   public void exp(float[] x, int xAt, float[] y, int yAt, int n) {
+    if (expFloats.come(n)) {
+      vectorExp(x, xAt, y, yAt, n);
+    } else {
+      DEFINITION.exp(x, xAt, y, yAt, n);
+    }
+  }
+
+  private static void vectorExp(float[] x, int xAt, float[] y, int yAt, int n) {
     int i = 0;
-    int end = expFloats.vectorEnd(n);
-    for (; i <= end - D_LENGTH; i += D_LENGTH) {
+    for (; i <= n - D_LENGTH; i += D_LENGTH) {
       DoubleVector u = load(x, xAt + i);
       store(VectorElementary.exp(u), y, yAt + i);
     }
@@ -298,9 +312,16 @@ final class VectorLoops implements Loops {
 
   @Override
   public void log(double[] x, int xAt, double[] y, int yAt, int n) {
+    if (logDoubles.come(n)) {
+      vectorLog(x, xAt, y, yAt, n);
+    } else {
+      DEFINITION.log(x, xAt, y, yAt, n);
+    }
+  }
+
+  private static void vectorLog(double[] x, int xAt, double[] y, int yAt, int n) {
     int i = 0;
-    int end = logDoubles.vectorEnd(n);
-    for (; i <= end - D_LENGTH; i += D_LENGTH) {
+    for (; i <= n - D_LENGTH; i += D_LENGTH) {
       DoubleVector u = DoubleVector.fromArray(D, x, xAt + i);
       if (VectorElementary.logHere(u)) {
         VectorElementary.log(u).intoArray(y, yAt + i);
@@ -313,9 +334,16 @@ final class VectorLoops implements Loops {
 
   @Override
   public void log(float[] x, int xAt, float[] y, int yAt, int n) {
+    if (logFloats.come(n)) {
+      vectorLog(x, xAt, y, yAt, n);
+    } else {
+      DEFINITION.log(x, xAt, y, yAt, n);
+    }
+  }
+
+  private static void vectorLog(float[] x, int xAt, float[] y, int yAt, int n) {
     int i = 0;
-    int end = logFloats.vectorEnd(n);
-    for (; i <= end - D_LENGTH; i += D_LENGTH) {
+    for (; i <= n - D_LENGTH; i += D_LENGTH) {
       DoubleVector u = load(x, xAt + i);
       if (VectorElementary.logHere(u)) {
         store(VectorElementary.log(u), y, yAt + i);
@@ -328,9 +356,16 @@ final class VectorLoops implements Loops {
 
   @Override
   public void tanh(double[] x, int xAt, double[] y, int yAt, int n) {
+    if (tanhDoubles.come(n)) {
+      vectorTanh(x, xAt, y, yAt, n);
+    } else {
+      DEFINITION.tanh(x, xAt, y, yAt, n);
+    }
+  }
+
+  private static void vectorTanh(double[] x, int xAt, double[] y, int yAt, int n) {
     int i = 0;
-    int end = tanhDoubles.vectorEnd(n);
-    for (; i <= end - D_LENGTH; i += D_LENGTH) {
+    for (; i <= n - D_LENGTH; i += D_LENGTH) {
       DoubleVector u = DoubleVector.fromArray(D, x, xAt + i);
       VectorElementary.tanh(u).intoArray(y, yAt + i);
     }
@@ -339,9 +374,16 @@ final class VectorLoops implements Loops {
 
   @Override
   public void tanh(float[] x, int xAt, float[] y, int yAt, int n) {
+    if (tanhFloats.come(n)) {
+      vectorTanh(x, xAt, y, yAt, n);
+    } else {
+      DEFINITION.tanh(x, xAt, y, yAt, n);
+    }
+  }
+
+  private static void vectorTanh(float[] x, int xAt, float[] y, int yAt, int n) {
     int i = 0;
-    int end = tanhFloats.vectorEnd(n);
-    for (; i <= end - D_LENGTH; i += D_LENGTH) {
+    for (; i <= n - D_LENGTH; i += D_LENGTH) {
       DoubleVector u = load(x, xAt + i);
       store(VectorElementary.tanh(u), y, yAt + i);
     }
@@ -350,9 +392,16 @@ final class VectorLoops implements Loops {
 
   @Override
   public void sigmoid(double[] x, int xAt, double[] y, int yAt, int n) {
+    if (sigmoidDoubles.come(n)) {
+      vectorSigmoid(x, xAt, y, yAt, n);
+    } else {
+      DEFINITION.sigmoid(x, xAt, y, yAt, n);
+    }
+  }
+
+  private static void vectorSigmoid(double[] x, int xAt, double[] y, int yAt, int n) {
     int i = 0;
-    int end = sigmoidDoubles.vectorEnd(n);
-    for (; i <= end - D_LENGTH; i += D_LENGTH) {
+    for (; i <= n - D_LENGTH; i += D_LENGTH) {
       DoubleVector u = DoubleVector.fromArray(D, x, xAt + i);
       VectorElementary.sigmoid(u).intoArray(y, yAt + i);
     }
@@ -361,9 +410,16 @@ final class VectorLoops implements Loops {
 
   @Override
   public void sigmoid(float[] x, int xAt, float[] y, int yAt, int n) {
+    if (sigmoidFloats.come(n)) {
+      vectorSigmoid(x, xAt, y, yAt, n);
+    } else {
+      DEFINITION.sigmoid(x, xAt, y, yAt, n);
+    }
+  }
+
+  private static void vectorSigmoid(float[] x, int xAt, float[] y, int yAt, int n) {
     int i = 0;
-    int end = sigmoidFloats.vectorEnd(n);
-    for (; i <= end - D_LENGTH; i += D_LENGTH) {
+    for (; i <= n - D_LENGTH; i += D_LENGTH) {
       DoubleVector u = load(x, xAt + i);
       store(VectorElementary.sigmoid(u), y, yAt + i);
     }
@@ -372,9 +428,16 @@ final class VectorLoops implements Loops {
 
   @Override
   public void sin(double[] x, int xAt, double[] y, int yAt, int n) {
+    if (sinDoubles.come(n)) {
+      vectorSin(x, xAt, y, yAt, n);
+    } else {
+      DEFINITION.sin(x, xAt, y, yAt, n);
+    }
+  }
+
+  private static void vectorSin(double[] x, int xAt, double[] y, int yAt, int n) {
     int i = 0;
-    int end = sinDoubles.vectorEnd(n);
-    for (; i <= end - D_LENGTH; i += D_LENGTH) {
+    for (; i <= n - D_LENGTH; i += D_LENGTH) {
       DoubleVector u = DoubleVector.fromArray(D, x, xAt + i);
       if (VectorElementary.angleHere(u)) {
         VectorElementary.sin(u).intoArray(y, yAt + i);
@@ -387,9 +450,16 @@ final class VectorLoops implements Loops {
 
   @Override
   public void sin(float[] x, int xAt, float[] y, int yAt, int n) {
+    if (sinFloats.come(n)) {
+      vectorSin(x, xAt, y, yAt, n);
+    } else {
+      DEFINITION.sin(x, xAt, y, yAt, n);
+    }
+  }
+
+  private static void vectorSin(float[] x, int xAt, float[] y, int yAt, int n) {
     int i = 0;
-    int end = sinFloats.vectorEnd(n);
-    for (; i <= end - D_LENGTH; i += D_LENGTH) {
+    for (; i <= n - D_LENGTH; i += D_LENGTH) {
       DoubleVector u = load(x, xAt + i);
       if (VectorElementary.angleHere(u)) {
         store(VectorElementary.sin(u), y, yAt + i);
@@ -402,9 +472,16 @@ final class VectorLoops implements Loops {
 
   @Override
   public void cos(double[] x, int xAt, double[] y, int yAt, int n) {
+    if (cosDoubles.come(n)) {
+      vectorCos(x, xAt, y, yAt, n);
+    } else {
+      DEFINITION.cos(x, xAt, y, yAt, n);
+    }
+  }
+
+  private static void vectorCos(double[] x, int xAt, double[] y, int yAt, int n) {
     int i = 0;
-    int end = cosDoubles.vectorEnd(n);
-    for (; i <= end - D_LENGTH; i += D_LENGTH) {
+    for (; i <= n - D_LENGTH; i += D_LENGTH) {
       DoubleVector u = DoubleVector.fromArray(D, x, xAt + i);
       if (VectorElementary.angleHere(u)) {
         VectorElementary.cos(u).intoArray(y, yAt + i);
@@ -417,9 +494,16 @@ final class VectorLoops implements Loops {
 
   @Override
   public void cos(float[] x, int xAt, float[] y, int yAt, int n) {
+    if (cosFloats.come(n)) {
+      vectorCos(x, xAt, y, yAt, n);
+    } else {
+      DEFINITION.cos(x, xAt, y, yAt, n);
+    }
+  }
+
+  private static void vectorCos(float[] x, int xAt, float[] y, int yAt, int n) {
     int i = 0;
-    int end = cosFloats.vectorEnd(n);
-    for (; i <= end - D_LENGTH; i += D_LENGTH) {
+    for (; i <= n - D_LENGTH; i += D_LENGTH) {
       DoubleVector u = load(x, xAt + i);
       if (VectorElementary.angleHere(u)) {
         store(VectorElementary.cos(u), y, yAt + i);
@@ -446,13 +530,14 @@ final class VectorLoops implements Loops {
   private final class Turn {
     private long passed;
 
-    /// Where the vector form of a loop over n ends: at n, or at 0 before its turn.
-    int vectorEnd(int n) {
+    /// True if the vector form works these n elements. The two forms stand in methods of their own,
+    /// so that the compiler spends its budget for inlining on one of them.
+    boolean come(int n) {
       if (passed >= patience) {
-        return n;
+        return true;
       }
       passed += n;
-      return 0;
+      return false;
     }
   }
 
