@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+package engram.cli.run;
+
+import engram.data.DataSets;
+import engram.error.DataMissingException;
+import engram.lab.Experiment;
+import engram.lab.Needs;
+import engram.lab.claim.Claim;
+import engram.lab.claim.Outcome;
+import engram.lab.judge.Verdict;
+import engram.lab.parameter.Parameters;
+import engram.lab.run.Job;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// A selection made ready: each experiment has a job, or a reason why it is not run here.
+///
+/// @param selection what was asked
+/// @param request how
+/// @param parts one an experiment, in order
+public record Checkup(Selection selection, Request request, List<Part> parts) {
+  /// One experiment.
+  ///
+  /// @param experiment the experiment
+  /// @param claims the claims that were asked for
+  /// @param job what is run; empty if it is not run
+  /// @param needs what one replicate needs
+  /// @param whyNot why it is not run, with what would help; empty if it is
+  public record Part(
+      Experiment<?> experiment,
+      List<Claim> claims,
+      Optional<Job<?>> job,
+      Needs needs,
+      String whyNot) {
+    /// The verdicts of claims whose experiment is not run.
+    public List<Verdict> untested() {
+      return claims.stream().map(c -> notTested(c, whyNot)).toList();
+    }
+  }
+
+  /// Copies.
+  public Checkup {
+    parts = List.copyOf(parts);
+  }
+
+  /// Makes a selection ready.
+  ///
+  /// @throws UsageException if a parameter is unknown or its value is refused
+  public static Checkup prepare(Selection selection, Request request, DataSets data) {
+    requireParameters(selection, request);
+    List<Part> parts = new ArrayList<>();
+    for (Experiment<?> experiment : selection.experiments()) {
+      parts.add(part(experiment, selection, request, data));
+    }
+    return new Checkup(selection, request, parts);
+  }
+
+  private static <P extends Record> Part part(
+      Experiment<P> experiment, Selection selection, Request request, DataSets data) {
+    List<Claim> claims = selection.claims(experiment);
+    Optional<P> usual = experiment.at(request.scale());
+    if (usual.isEmpty()) {
+      return new Part(
+          experiment,
+          claims,
+          Optional.empty(),
+          Needs.cpuSeconds(0),
+          "no scale " + Words.lower(request.scale()) + " here");
+    }
+    Map<String, String> mine = new LinkedHashMap<>(request.overrides());
+    mine.keySet().retainAll(Parameters.values(usual.get()).keySet());
+    P parameters = UsageException.unlessRefused(() -> Parameters.with(usual.get(), mine));
+    Needs needs = UsageException.unlessRefused(() -> experiment.needs(parameters));
+    int replicates =
+        request
+            .replicates()
+            .orElse(claims.stream().mapToInt(Claim::replicates).max().orElse(1));
+    String whyNot = whyNot(needs, data);
+    return new Part(
+        experiment,
+        claims,
+        whyNot.isEmpty() ? Optional.of(new Job<>(experiment, parameters, replicates)) : Optional.empty(),
+        needs,
+        whyNot);
+  }
+
+  private static String whyNot(Needs needs, DataSets data) {
+    for (String set : needs.dataSets()) {
+      if (!data.isPresent(set)) {
+        return "data set " + set + " is missing: engram data path " + set;
+      }
+    }
+    long present = Runtime.getRuntime().maxMemory();
+    return needs.memoryBytes() > present
+        ? "needs " + (needs.memoryBytes() >> 20) + " MiB of memory, Java has " + (present >> 20) + " MiB"
+        : "";
+  }
+
+  private static void requireParameters(Selection selection, Request request) {
+    Set<String> known = new LinkedHashSet<>();
+    for (Experiment<?> experiment : selection.experiments()) {
+      Parameters.describe(experiment.parameters()).forEach(d -> known.add(d.name()));
+    }
+    for (String name : request.overrides().keySet()) {
+      if (!known.contains(name)) {
+        throw new UsageException(
+            selection.target()
+                + " has no parameter "
+                + name
+                + Near.hint(name, known)
+                + " (has "
+                + String.join(", ", known)
+                + ")");
+      }
+    }
+  }
+
+  /// The jobs, in order.
+  public List<Job<?>> jobs() {
+    List<Job<?>> jobs = new ArrayList<>();
+    parts.forEach(p -> p.job().ifPresent(jobs::add));
+    return jobs;
+  }
+
+  /// About how long it takes, in seconds.
+  public double seconds() {
+    return parts.stream()
+            .filter(p -> p.job().isPresent())
+            .mapToDouble(p -> p.needs().cpuSeconds() * p.job().orElseThrow().replicates())
+            .sum()
+        / request.workers();
+  }
+
+  /// The checksums of the data sets that are used.
+  ///
+  /// @throws DataMissingException if a set vanished meanwhile
+  public Map<String, String> checksums(DataSets data) {
+    Map<String, String> sums = new LinkedHashMap<>();
+    for (Part part : parts) {
+      if (part.job().isPresent()) {
+        for (String set : part.needs().dataSets()) {
+          data.named(set).files().forEach(f -> sums.put(set + "/" + f.name(), f.sha256()));
+        }
+      }
+    }
+    return sums;
+  }
+
+  static Verdict notTested(Claim claim, String why) {
+    return new Verdict(
+        claim,
+        Outcome.NOT_TESTED,
+        List.of(),
+        claim.controls().stream()
+            .map(c -> new Verdict.ControlFinding(c, Outcome.NOT_TESTED, List.of()))
+            .toList(),
+        0,
+        why);
+  }
+}

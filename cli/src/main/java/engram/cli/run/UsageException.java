@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package engram.cli.run;
+
+import java.util.function.Supplier;
+
+/// A mistake in what a person typed: one line, exit code 2.
+public final class UsageException extends IllegalArgumentException {
+  private static final long serialVersionUID = 1L;
+
+  /// @param message one line: what is wrong and what would be right
+  public UsageException(String message) {
+    super(message);
+  }
+
+  /// Asks for something with words of the person's: what the library refuses is the person's mistake.
+  public static <T> T unlessRefused(Supplier<T> asked) {
+    try {
+      return asked.get();
+    } catch (IllegalArgumentException e) {
+      UsageException usage = new UsageException(String.valueOf(e.getMessage()));
+      usage.initCause(e);
+      throw usage;
+    }
+  }
+}
