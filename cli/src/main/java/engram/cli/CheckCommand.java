@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package engram.cli;
+
+import engram.cli.run.Catalogue;
+import engram.cli.run.Selection;
+import engram.cli.run.Surroundings;
+import engram.cli.run.UsageException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `engram check`.
+@Command(
+    name = "check",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Runs a paper's experiments and says, claim by claim: published, measured, verdict, control.",
+      "WHAT is a paper (slug, number, arXiv id), one claim (slug/claim) or your own .java file."
+    })
+final class CheckCommand implements Callable<Integer> {
+  @Parameters(arity = "1..*", paramLabel = "WHAT", description = "sdr, 27, sdr/false-positive-law, MyClaim.java")
+  private List<String> targets = new ArrayList<>();
+
+  @Option(
+      names = "--require",
+      paramLabel = "holds",
+      description = "exit with code 10 unless every claim holds")
+  private String require = "";
+
+  @Mixin private final RunOptions options = new RunOptions();
+  private final Surroundings around;
+
+  CheckCommand(Surroundings around) {
+    this.around = around;
+  }
+
+  @Override
+  public Integer call() {
+    if (!require.isEmpty() && !require.equals("holds")) {
+      throw new UsageException("--require must be holds, was " + require);
+    }
+    Catalogue catalogue = Catalogue.load();
+    List<Selection> selections = targets.stream().map(catalogue::select).toList();
+    boolean all = true;
+    for (Selection selection : selections) {
+      Checking checking = new Checking(around, options);
+      var result = checking.check(selection, "engram check " + selection.target());
+      all &= Checking.allHold(result.verdicts());
+    }
+    return require.isEmpty() || all ? ExitCode.DONE : ExitCode.NOT_MET;
+  }
+}
