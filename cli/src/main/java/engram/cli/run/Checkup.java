@@ -5,17 +5,21 @@ import engram.data.DataSets;
 import engram.error.DataMissingException;
 import engram.lab.Experiment;
 import engram.lab.Needs;
+import engram.lab.Study;
 import engram.lab.claim.Claim;
 import engram.lab.claim.Outcome;
 import engram.lab.judge.Verdict;
 import engram.lab.parameter.Parameters;
 import engram.lab.run.Job;
+import engram.lab.store.RunFolder;
+import engram.lab.store.RunPlan;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /// A selection made ready: each experiment has a job, or a reason why it is not run here.
@@ -58,6 +62,54 @@ public record Checkup(Selection selection, Request request, List<Part> parts) {
       parts.add(part(experiment, selection, request, data));
     }
     return new Checkup(selection, request, parts);
+  }
+
+  /// The checkup that a run folder holds: its experiments with its parameters, and all of their claims.
+  ///
+  /// @throws UsageException if the study no longer has an experiment of the run
+  public static Checkup restore(RunFolder folder, Study study, int workers) {
+    RunPlan plan = folder.plan();
+    List<Part> parts = new ArrayList<>();
+    List<Experiment<?>> experiments = new ArrayList<>();
+    for (RunPlan.Planned planned : plan.experiments()) {
+      Experiment<?> experiment =
+          study.experiments().stream()
+              .filter(e -> e.id().equals(planned.id()))
+              .findFirst()
+              .orElseThrow(
+                  () ->
+                      new UsageException(
+                          "run "
+                              + folder.id()
+                              + " has an experiment that "
+                              + plan.slug()
+                              + " no longer has: "
+                              + planned.id()));
+      experiments.add(experiment);
+      parts.add(restored(experiment, plan, planned));
+    }
+    Request request =
+        new Request(
+            plan.scale(),
+            plan.seed(),
+            OptionalInt.empty(),
+            plan.overrides(),
+            workers,
+            plan.provenance().command());
+    return new Checkup(
+        new Selection(study, experiments, Optional.empty(), plan.source()), request, parts);
+  }
+
+  private static <P extends Record> Part restored(
+      Experiment<P> experiment, RunPlan plan, RunPlan.Planned planned) {
+    Job<P> job =
+        UsageException.unlessRefused(() -> Job.restore(experiment, plan.scale(), planned));
+    return new Part(
+        experiment,
+        experiment.claims(),
+        Optional.of(job),
+        experiment.needs(job.parameters()),
+        "");
   }
 
   private static <P extends Record> Part part(

@@ -73,6 +73,19 @@ public final class CodeMap {
         .toList();
   }
 
+  /// File and line of a type of the papers; empty if its source is not in the checkout.
+  public static Optional<String> source(Path checkout, Class<?> type) {
+    String name = "papers/src/main/java/" + type.getName().replaceFirst("\\$.*", "").replace('.', '/') + ".java";
+    Path file = checkout.resolve(name);
+    if (!Files.isReadable(file)) {
+      return Optional.empty();
+    }
+    String text = read(file);
+    Matcher declared = TYPE.matcher(text);
+    int line = declared.find() ? lineOf(text, declared.start()) : 1;
+    return Optional.of(name + ":" + line);
+  }
+
   /// The test of a mark: of the type's own name first, then any with the same place.
   private static Optional<Mark> testOf(Mark mark, List<Mark> marks) {
     List<Mark> tests =
@@ -84,17 +97,12 @@ public final class CodeMap {
   }
 
   private static void read(Path checkout, Path file, List<Mark> marks) {
-    String text;
-    try {
-      text = Files.readString(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    String text = read(file);
     Matcher mark = MARK.matcher(text);
     while (mark.find()) {
       Matcher type = TYPE.matcher(text);
       if (type.find(mark.end())) {
-        int line = (int) text.substring(0, type.start()).chars().filter(c -> c == '\n').count() + 1;
+        int line = lineOf(text, type.start());
         String name = checkout.relativize(file).toString().replace('\\', '/');
         marks.add(
             new Mark(
@@ -106,5 +114,17 @@ public final class CodeMap {
                 name.contains("/src/test/")));
       }
     }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static int lineOf(String text, int position) {
+    return (int) text.substring(0, position).lines().count() + 1;
   }
 }
