@@ -22,7 +22,10 @@ import picocli.CommandLine.Parameters;
       "WHAT is a paper (slug, number, arXiv id), one claim (slug/claim) or your own .java file."
     })
 final class CheckCommand implements Callable<Integer> {
-  @Parameters(arity = "1..*", paramLabel = "WHAT", description = "sdr, 27, sdr/false-positive-law, MyClaim.java")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "WHAT",
+      description = "sdr, 27, sdr/false-positive-law, MyClaim.java")
   private List<String> targets = new ArrayList<>();
 
   @Option(

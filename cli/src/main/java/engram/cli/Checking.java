@@ -26,7 +26,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What `check`, `tour` and `runs resume` share: run, then leave verdicts and a report, then say where they are.
+/// What `check`, `tour` and `runs resume` share: run, then leave verdicts and a report, then say
+/// where they are.
 final class Checking {
   private final Surroundings around;
   private final RunOptions options;
@@ -67,7 +68,8 @@ final class Checking {
     return finish(guarded(checkup.selection(), () -> session().goOn(folder, checkup)));
   }
 
-  /// A person's own file may ask the judge for what it never wrote: that is its author's mistake, not a defect of ours.
+  /// A person's own file may ask the judge for what it never wrote: that is its author's mistake,
+  /// not a defect of ours.
   private static <T> T guarded(Selection selection, java.util.function.Supplier<T> run) {
     if (selection.source().isEmpty()) {
       return run.get();
@@ -137,13 +139,12 @@ final class Checking {
     document.put("seconds", result.seconds());
     result
         .folder()
-        .ifPresent(
-            folder -> {
-              document.put("run", folder.id());
-              document.put("digest", "sha256:" + folder.digest());
-              document.put("folder", folder.path().toString());
-              document.put("report", folder.path().resolve("report.html").toString());
-            });
+        .ifPresent(folder -> {
+          document.put("run", folder.id());
+          document.put("digest", "sha256:" + folder.digest());
+          document.put("folder", folder.path().toString());
+          document.put("report", folder.path().resolve("report.html").toString());
+        });
     return document;
   }
 
@@ -156,14 +157,20 @@ final class Checking {
       return;
     }
     RunFolder folder = result.folder().get();
-    around.out().println("digest   sha256:" + folder.digest().substring(0, 16) + "   repeats: anywhere");
+    around
+        .out()
+        .println("digest   sha256:" + folder.digest().substring(0, 16) + "   repeats: anywhere");
     around.out().println("report   " + folder.path().resolve("report.html"));
     String target = result.checkup().selection().target();
     around
         .out()
         .println(
-            "again    engram check " + target + " --seed " + result.checkup().request().seed()
-                + "       look  engram show " + result.checkup().selection().study().paper().slug());
+            "again    engram check "
+                + target
+                + " --seed "
+                + result.checkup().request().seed()
+                + "       look  engram show "
+                + result.checkup().selection().study().paper().slug());
   }
 
   private void event(RunEvent event) {

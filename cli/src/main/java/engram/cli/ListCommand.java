@@ -15,7 +15,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /// `engram list`.
-@Command(name = "list", mixinStandardHelpOptions = true, description = "Lists the papers that can be checked.")
+@Command(
+    name = "list",
+    mixinStandardHelpOptions = true,
+    description = "Lists the papers that can be checked.")
 final class ListCommand implements Callable<Integer> {
   @Option(names = "--json", description = "one document, and nothing else on standard output")
   private boolean json;
@@ -40,7 +43,9 @@ final class ListCommand implements Callable<Integer> {
       around
           .out()
           .println(
-              "%4d  %-" .concat(Integer.toString(Math.max(1, width))).concat("s  %2d claims  %s")
+              "%4d  %-"
+                  .concat(Integer.toString(Math.max(1, width)))
+                  .concat("s  %2d claims  %s")
                   .formatted(
                       study.paper().number(),
                       study.paper().slug(),

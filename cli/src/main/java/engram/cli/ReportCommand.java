@@ -20,12 +20,16 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "report",
     mixinStandardHelpOptions = true,
-    description = "Draws a run's report again from what is stored, and its figures as SVG files if asked.")
+    description =
+        "Draws a run's report again from what is stored, and its figures as SVG files if asked.")
 final class ReportCommand implements Callable<Integer> {
   @Parameters(paramLabel = "ID", description = "the run's id, or its beginning")
   private String id = "";
 
-  @Option(names = "--figures", paramLabel = "DIR", description = "also write each figure as an SVG file into this folder")
+  @Option(
+      names = "--figures",
+      paramLabel = "DIR",
+      description = "also write each figure as an SVG file into this folder")
   private Optional<Path> figures = Optional.empty();
 
   @Mixin private final RunOptions options = new RunOptions();

@@ -31,7 +31,8 @@ final class RunOptions {
   @Option(
       names = "--scale",
       paramLabel = "SCALE",
-      description = "smoke (seconds, decides nothing), small (the default) or full (the paper's own)")
+      description =
+          "smoke (seconds, decides nothing), small (the default) or full (the paper's own)")
   private String scale = "small";
 
   @Option(
@@ -49,16 +50,23 @@ final class RunOptions {
   @Option(names = "--data", paramLabel = "DIR", description = "where data sets are sought first")
   private Optional<Path> data = Optional.empty();
 
-  @Option(names = "--home", paramLabel = "DIR", description = "where runs are kept (default: ENGRAM_HOME, else the usual place)")
+  @Option(
+      names = "--home",
+      paramLabel = "DIR",
+      description = "where runs are kept (default: ENGRAM_HOME, else the usual place)")
   private Optional<Path> home = Optional.empty();
 
   @Option(names = "--quiet", description = "no progress, no notes")
   private boolean quiet;
 
-  @Option(names = "--json", description = "one document at the end, and nothing else on standard output")
+  @Option(
+      names = "--json",
+      description = "one document at the end, and nothing else on standard output")
   private boolean json;
 
-  @Option(names = "--events", description = "JSON lines while running, and nothing else on standard output")
+  @Option(
+      names = "--events",
+      description = "JSON lines while running, and nothing else on standard output")
   private boolean events;
 
   Optional<Path> data() {
@@ -106,14 +114,13 @@ final class RunOptions {
     return Arrays.stream(Scale.values())
         .filter(s -> Words.lower(s).equals(scale.toLowerCase(Locale.ROOT)))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new UsageException(
-                    "--scale must be one of "
-                        + Arrays.stream(Scale.values())
-                            .map(Words::lower)
-                            .collect(Collectors.joining(", "))
-                        + ", was "
-                        + scale));
+        .orElseThrow(() ->
+            new UsageException(
+                "--scale must be one of "
+                    + Arrays.stream(Scale.values())
+                        .map(Words::lower)
+                        .collect(Collectors.joining(", "))
+                    + ", was "
+                    + scale));
   }
 }

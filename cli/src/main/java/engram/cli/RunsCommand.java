@@ -43,9 +43,13 @@ final class RunsCommand implements Callable<Integer> {
     return list(Optional.empty(), false);
   }
 
-  @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists the runs, the latest first.")
+  @Command(
+      name = "list",
+      mixinStandardHelpOptions = true,
+      description = "Lists the runs, the latest first.")
   int list(
-      @Option(names = "--home", paramLabel = "DIR", description = "where runs are kept") Optional<Path> home,
+      @Option(names = "--home", paramLabel = "DIR", description = "where runs are kept")
+          Optional<Path> home,
       @Option(names = "--json", description = "one document") boolean json) {
     List<Runs.Listed> all = Runs.list(around.home(home));
     if (json) {
@@ -60,9 +64,15 @@ final class RunsCommand implements Callable<Integer> {
           .println(
               listed
                   .run()
-                  .map(r -> "%-8s  %s  %-22s %-6s seed %-6d %s".formatted(
-                      r.id(), r.began().substring(0, 16).replace('T', ' '), r.plan().slug(),
-                      Words.lower(r.plan().scale()), r.plan().seed(), done(r)))
+                  .map(r ->
+                      "%-8s  %s  %-22s %-6s seed %-6d %s"
+                          .formatted(
+                              r.id(),
+                              r.began().substring(0, 16).replace('T', ' '),
+                              r.plan().slug(),
+                              Words.lower(r.plan().scale()),
+                              r.plan().seed(),
+                              done(r)))
                   .orElse(listed.path().getFileName() + ": " + listed.problem()));
     }
     if (all.isEmpty()) {
@@ -71,14 +81,25 @@ final class RunsCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  @Command(name = "show", mixinStandardHelpOptions = true, description = "Shows a run's verdicts, from what is stored.")
+  @Command(
+      name = "show",
+      mixinStandardHelpOptions = true,
+      description = "Shows a run's verdicts, from what is stored.")
   int show(
       @Parameters(paramLabel = "ID", description = "the run's id, or its beginning") String id,
-      @Option(names = "--home", paramLabel = "DIR", description = "where runs are kept") Optional<Path> home) {
+      @Option(names = "--home", paramLabel = "DIR", description = "where runs are kept")
+          Optional<Path> home) {
     RunFolder folder = find(home, id);
     Checkup checkup = Checkup.restore(folder, study(folder), 1);
     around.out().println(folder.path());
-    around.out().println(folder.plan().provenance().command() + "   seed " + folder.plan().seed() + "   " + done(folder));
+    around
+        .out()
+        .println(
+            folder.plan().provenance().command()
+                + "   seed "
+                + folder.plan().seed()
+                + "   "
+                + done(folder));
     ClaimTable table = new ClaimTable(around);
     table.head();
     for (Checkup.Part part : checkup.parts()) {
@@ -90,7 +111,10 @@ final class RunsCommand implements Callable<Integer> {
   }
 
   /// `engram runs resume`.
-  @Command(name = "resume", mixinStandardHelpOptions = true, description = "Runs what a stopped or killed run lacks.")
+  @Command(
+      name = "resume",
+      mixinStandardHelpOptions = true,
+      description = "Runs what a stopped or killed run lacks.")
   static final class Resume implements Callable<Integer> {
     @Parameters(paramLabel = "ID", description = "the run's id, or its beginning")
     private String id = "";
@@ -115,7 +139,8 @@ final class RunsCommand implements Callable<Integer> {
   @Command(name = "rm", mixinStandardHelpOptions = true, description = "Removes a run for good.")
   int remove(
       @Parameters(paramLabel = "ID", description = "the run's id, or its beginning") String id,
-      @Option(names = "--home", paramLabel = "DIR", description = "where runs are kept") Optional<Path> home) {
+      @Option(names = "--home", paramLabel = "DIR", description = "where runs are kept")
+          Optional<Path> home) {
     RunFolder folder = find(home, id);
     folder.remove();
     around.note("removed " + folder.path());
@@ -132,7 +157,8 @@ final class RunsCommand implements Callable<Integer> {
 
   private static String done(RunFolder run) {
     int planned = run.plan().experiments().stream().mapToInt(RunPlan.Planned::replicates).sum();
-    int finished = run.plan().experiments().stream().mapToInt(e -> run.finished(e.id()).size()).sum();
+    int finished =
+        run.plan().experiments().stream().mapToInt(e -> run.finished(e.id()).size()).sum();
     return finished + " of " + planned + " replicates" + (finished < planned ? ", open" : "");
   }
 
@@ -142,18 +168,17 @@ final class RunsCommand implements Callable<Integer> {
     fields.put("problem", listed.problem());
     listed
         .run()
-        .ifPresent(
-            r -> {
-              fields.put("id", r.id());
-              fields.put("began", r.began());
-              fields.put("paper", r.plan().slug());
-              fields.put("scale", Words.lower(r.plan().scale()));
-              fields.put("seed", r.plan().seed());
-              List<String> experiments = new ArrayList<>();
-              r.plan().experiments().forEach(e -> experiments.add(e.id()));
-              fields.put("experiments", experiments);
-              fields.put("digest", "sha256:" + r.digest());
-            });
+        .ifPresent(r -> {
+          fields.put("id", r.id());
+          fields.put("began", r.began());
+          fields.put("paper", r.plan().slug());
+          fields.put("scale", Words.lower(r.plan().scale()));
+          fields.put("seed", r.plan().seed());
+          List<String> experiments = new ArrayList<>();
+          r.plan().experiments().forEach(e -> experiments.add(e.id()));
+          fields.put("experiments", experiments);
+          fields.put("digest", "sha256:" + r.digest());
+        });
     return fields;
   }
 }

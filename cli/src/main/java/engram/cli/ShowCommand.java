@@ -28,7 +28,9 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = "Says what a paper claims, what we could read of it, and what can be changed.")
 final class ShowCommand implements Callable<Integer> {
-  @picocli.CommandLine.Parameters(paramLabel = "WHAT", description = "slug, number, arXiv id, slug/claim or your own .java file")
+  @picocli.CommandLine.Parameters(
+      paramLabel = "WHAT",
+      description = "slug, number, arXiv id, slug/claim or your own .java file")
   private String target = "";
 
   @Option(names = "--code", description = "where each equation, its experiment and its test stand")
@@ -51,7 +53,8 @@ final class ShowCommand implements Callable<Integer> {
     selection.experiments().forEach(e -> experiment(selection, e));
     around.out().println();
     around.out().println("check it    engram check " + selection.target());
-    if (selection.experiments().stream().anyMatch(e -> !Parameters.describe(e.parameters()).isEmpty())) {
+    if (selection.experiments().stream()
+        .anyMatch(e -> !Parameters.describe(e.parameters()).isEmpty())) {
       around.out().println("break it    engram check " + selection.target() + " --set NAME=VALUE");
     }
     return ExitCode.DONE;
@@ -63,7 +66,16 @@ final class ShowCommand implements Callable<Integer> {
     out.println(Session.source(paper));
     out.println("read: " + paper.read());
     for (Paper.Difference d : paper.differences()) {
-      out.println("differs: " + d.parameter() + ": theirs " + d.theirs() + ", ours " + d.ours() + " (" + d.why() + ")");
+      out.println(
+          "differs: "
+              + d.parameter()
+              + ": theirs "
+              + d.theirs()
+              + ", ours "
+              + d.ours()
+              + " ("
+              + d.why()
+              + ")");
     }
     paper.limits().forEach(limit -> out.println("does not show: " + limit));
   }
@@ -75,15 +87,31 @@ final class ShowCommand implements Callable<Integer> {
     for (Claim claim : selection.claims(experiment)) {
       out.println("  " + claim.id());
       out.println("    says       " + claim.says());
-      out.println("    published  " + claim.published().figure() + " (" + Wording.of(claim.published().known()) + ")");
+      out.println(
+          "    published  "
+              + claim.published().figure()
+              + " ("
+              + Wording.of(claim.published().known())
+              + ")");
       out.println("    expected   " + claim.expected());
-      out.println("    holds if   " + Wording.of(claim.line()) + " (" + Wording.of(claim.lineFrom()) + "; " + Words.count(claim.replicates(), "replicate") + ")");
+      out.println(
+          "    holds if   "
+              + Wording.of(claim.line())
+              + " ("
+              + Wording.of(claim.lineFrom())
+              + "; "
+              + Words.count(claim.replicates(), "replicate")
+              + ")");
       claim
           .controls()
-          .forEach(
-              c ->
-                  out.println(
-                      "    control    " + c.name() + " (" + Words.lower(c.kind()) + "): the mechanism is the cause if " + Wording.of(c.line())));
+          .forEach(c ->
+              out.println(
+                  "    control    "
+                      + c.name()
+                      + " ("
+                      + Words.lower(c.kind())
+                      + "): the mechanism is the cause if "
+                      + Wording.of(c.line())));
     }
     parameters(experiment);
   }
@@ -130,7 +158,8 @@ final class ShowCommand implements Callable<Integer> {
   private void code(Selection selection) {
     String slug = selection.study().paper().slug();
     if (around.checkout().isEmpty()) {
-      throw new MachineCannotException("the code map is read from sources: run engram from a checkout");
+      throw new MachineCannotException(
+          "the code map is read from sources: run engram from a checkout");
     }
     var root = around.checkout().get();
     for (ReportContent.Place place : CodeMap.of(root, slug)) {
@@ -140,8 +169,15 @@ final class ShowCommand implements Callable<Integer> {
     }
     for (Experiment<?> experiment : selection.experiments()) {
       CodeMap.source(root, experiment.getClass())
-          .ifPresent(
-              at -> around.out().println(experiment.id() + "\n  experiment  " + experiment.getClass().getSimpleName() + "  " + at));
+          .ifPresent(at ->
+              around
+                  .out()
+                  .println(
+                      experiment.id()
+                          + "\n  experiment  "
+                          + experiment.getClass().getSimpleName()
+                          + "  "
+                          + at));
     }
   }
 }

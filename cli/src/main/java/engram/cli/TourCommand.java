@@ -18,18 +18,17 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/// `engram tour`: a few claims from unlike papers, cheapest first, at least one of which does not hold.
+/// `engram tour`: a few claims from unlike papers, cheapest first, at least one of which does not
+/// hold.
 @Command(
     name = "tour",
     mixinStandardHelpOptions = true,
     description = "Checks a few claims from unlike papers: about a minute, no data needed.")
 final class TourCommand implements Callable<Integer> {
-  /// What the tour shows: a law that holds, an effect with its threshold, and real images on which a claim fails.
+  /// What the tour shows: a law that holds, an effect with its threshold, and real images on which
+  /// a claim fails.
   static final List<String> STOPS =
-      List.of(
-          "sdr/random-inputs",
-          "benign-oscillation/weak-feature",
-          "ska/digits-collapse");
+      List.of("sdr/random-inputs", "benign-oscillation/weak-feature", "ska/digits-collapse");
 
   @Mixin private final RunOptions options = new RunOptions();
   private final Surroundings around;
@@ -52,13 +51,12 @@ final class TourCommand implements Callable<Integer> {
       verdicts.addAll(result.verdicts());
       result
           .folder()
-          .ifPresent(
-              folder -> {
-                ReportContent content = checking.content(folder, result.checkup());
-                sections.addAll(content.sections());
-                places.addAll(content.codeMap());
-                content.provenance().forEach((k, v) -> provenance.put(stop.target() + ": " + k, v));
-              });
+          .ifPresent(folder -> {
+            ReportContent content = checking.content(folder, result.checkup());
+            sections.addAll(content.sections());
+            places.addAll(content.codeMap());
+            content.provenance().forEach((k, v) -> provenance.put(stop.target() + ": " + k, v));
+          });
       if (!options.json() && !options.events()) {
         around.out().println();
       }
@@ -69,7 +67,10 @@ final class TourCommand implements Callable<Integer> {
     if (!options.json() && !options.events()) {
       around.out().println("The tour: " + Wording.of(verdicts));
       around.out().println("report   " + report);
-      around.out().println("next     engram list       every paper      engram check 27    one of them, whole");
+      around
+          .out()
+          .println(
+              "next     engram list       every paper      engram check 27    one of them, whole");
       around.out().println("         engram use sdr    a calculator of sparse representations");
     }
     return ExitCode.DONE;

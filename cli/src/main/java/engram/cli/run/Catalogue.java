@@ -32,7 +32,8 @@ public final class Catalogue {
     return studies;
   }
 
-  /// What a person means by a paper (slug, number or arXiv id), `paper/claim`, `paper/experiment` or a `.java` file.
+  /// What a person means by a paper (slug, number or arXiv id), `paper/claim`, `paper/experiment`
+  /// or a `.java` file.
   ///
   /// @throws UsageException if it is nothing of these: names the nearest
   public Selection select(String target) {
@@ -54,13 +55,12 @@ public final class Catalogue {
     return studies.stream()
         .filter(s -> isNamed(s, name))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new UsageException(
-                    "no paper is called "
-                        + name
-                        + Near.hint(name, studies.stream().map(s -> s.paper().slug()).toList())
-                        + " (engram list shows all)"));
+        .orElseThrow(() ->
+            new UsageException(
+                "no paper is called "
+                    + name
+                    + Near.hint(name, studies.stream().map(s -> s.paper().slug()).toList())
+                    + " (engram list shows all)"));
   }
 
   /// The study of a stored run: built in, or in the file that it came from.

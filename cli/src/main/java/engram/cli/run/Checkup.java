@@ -64,7 +64,8 @@ public record Checkup(Selection selection, Request request, List<Part> parts) {
     return new Checkup(selection, request, parts);
   }
 
-  /// The checkup that a run folder holds: its experiments with its parameters, and all of their claims.
+  /// The checkup that a run folder holds: its experiments with its parameters, and all of their
+  /// claims.
   ///
   /// @throws UsageException if the study no longer has an experiment of the run
   public static Checkup restore(RunFolder folder, Study study, int workers) {
@@ -76,15 +77,14 @@ public record Checkup(Selection selection, Request request, List<Part> parts) {
           study.experiments().stream()
               .filter(e -> e.id().equals(planned.id()))
               .findFirst()
-              .orElseThrow(
-                  () ->
-                      new UsageException(
-                          "run "
-                              + folder.id()
-                              + " has an experiment that "
-                              + plan.slug()
-                              + " no longer has: "
-                              + planned.id()));
+              .orElseThrow(() ->
+                  new UsageException(
+                      "run "
+                          + folder.id()
+                          + " has an experiment that "
+                          + plan.slug()
+                          + " no longer has: "
+                          + planned.id()));
       experiments.add(experiment);
       parts.add(restored(experiment, plan, planned));
     }
@@ -102,14 +102,9 @@ public record Checkup(Selection selection, Request request, List<Part> parts) {
 
   private static <P extends Record> Part restored(
       Experiment<P> experiment, RunPlan plan, RunPlan.Planned planned) {
-    Job<P> job =
-        UsageException.unlessRefused(() -> Job.restore(experiment, plan.scale(), planned));
+    Job<P> job = UsageException.unlessRefused(() -> Job.restore(experiment, plan.scale(), planned));
     return new Part(
-        experiment,
-        experiment.claims(),
-        Optional.of(job),
-        experiment.needs(job.parameters()),
-        "");
+        experiment, experiment.claims(), Optional.of(job), experiment.needs(job.parameters()), "");
   }
 
   private static <P extends Record> Part part(
@@ -129,14 +124,14 @@ public record Checkup(Selection selection, Request request, List<Part> parts) {
     P parameters = UsageException.unlessRefused(() -> Parameters.with(usual.get(), mine));
     Needs needs = UsageException.unlessRefused(() -> experiment.needs(parameters));
     int replicates =
-        request
-            .replicates()
-            .orElse(claims.stream().mapToInt(Claim::replicates).max().orElse(1));
+        request.replicates().orElse(claims.stream().mapToInt(Claim::replicates).max().orElse(1));
     String whyNot = whyNot(needs, data);
     return new Part(
         experiment,
         claims,
-        whyNot.isEmpty() ? Optional.of(new Job<>(experiment, parameters, replicates)) : Optional.empty(),
+        whyNot.isEmpty()
+            ? Optional.of(new Job<>(experiment, parameters, replicates))
+            : Optional.empty(),
         needs,
         whyNot);
   }
@@ -149,7 +144,11 @@ public record Checkup(Selection selection, Request request, List<Part> parts) {
     }
     long present = Runtime.getRuntime().maxMemory();
     return needs.memoryBytes() > present
-        ? "needs " + (needs.memoryBytes() >> 20) + " MiB of memory, Java has " + (present >> 20) + " MiB"
+        ? "needs "
+            + (needs.memoryBytes() >> 20)
+            + " MiB of memory, Java has "
+            + (present >> 20)
+            + " MiB"
         : "";
   }
 

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// The table of claims on a screen: published, measured here, verdict, control; each row as soon as it is decided. Cells wrap, so that
-/// the table fits the width that there is.
+/// The table of claims on a screen: published, measured here, verdict, control; each row as soon as
+/// it is decided. Cells wrap, so that the table fits the width that there is.
 public final class ClaimTable {
   private static final List<String> HEADS =
       List.of("claim", "published", "measured here", "verdict", "control");
@@ -36,7 +36,11 @@ public final class ClaimTable {
     int measured = Math.clamp(free * 28L / 100, 16, 36);
     widths =
         new int[] {
-          claim, published, measured, VERDICT_WIDTH, Math.min(60, free - claim - published - measured)
+          claim,
+          published,
+          measured,
+          VERDICT_WIDTH,
+          Math.min(60, free - claim - published - measured)
         };
   }
 
@@ -51,7 +55,11 @@ public final class ClaimTable {
     String word = Wording.of(verdict);
     print(
         List.of(
-            verdict.claim().id(), published(verdict.claim().published()), measured(verdict), word, control(verdict)),
+            verdict.claim().id(),
+            published(verdict.claim().published()),
+            measured(verdict),
+            word,
+            control(verdict)),
         word);
   }
 
@@ -102,8 +110,12 @@ public final class ClaimTable {
       return "-";
     }
     Finding shown =
-        findings.stream().filter(f -> f.outcome() == outcome).findFirst().orElse(findings.getFirst());
-    String number = shown.interval().map(Wording::of).orElse(shown.note().isEmpty() ? "-" : shown.note());
+        findings.stream()
+            .filter(f -> f.outcome() == outcome)
+            .findFirst()
+            .orElse(findings.getFirst());
+    String number =
+        shown.interval().map(Wording::of).orElse(shown.note().isEmpty() ? "-" : shown.note());
     String count = shown.replicates() > 1 ? " n=" + shown.replicates() : "";
     String diverged = shown.diverged() > 0 ? ", " + shown.diverged() + " diverged" : "";
     int others = findings.size() - 1;

@@ -13,10 +13,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// Where a paper's equations stand in a checkout: the types and tests that carry `@FromPaper`, read from the sources, with file and line.
+/// Where a paper's equations stand in a checkout: the types and tests that carry `@FromPaper`, read
+/// from the sources, with file and line.
 public final class CodeMap {
   private static final Pattern MARK =
-      Pattern.compile("@FromPaper\\(\\s*(?:value\\s*=\\s*)?\"([^\"]+)\"\\s*,\\s*at\\s*=\\s*\"([^\"]+)\"\\s*\\)");
+      Pattern.compile(
+          "@FromPaper\\(\\s*(?:value\\s*=\\s*)?\"([^\"]+)\"\\s*,\\s*at\\s*=\\s*\"([^\"]+)\"\\s*\\)");
   private static final Pattern TYPE =
       Pattern.compile("\\b(?:class|record|interface|enum)\\s+([A-Z]\\w*)");
 
@@ -60,22 +62,24 @@ public final class CodeMap {
     List<Mark> marks = marks(checkout).stream().filter(m -> m.slug().equals(slug)).toList();
     return marks.stream()
         .filter(m -> !m.test())
-        .map(
-            m -> {
-              Optional<Mark> test = testOf(m, marks);
-              return new ReportContent.Place(
-                  m.at(),
-                  m.type(),
-                  m.place(),
-                  test.map(Mark::type).orElse(""),
-                  test.map(Mark::place).orElse(""));
-            })
+        .map(m -> {
+          Optional<Mark> test = testOf(m, marks);
+          return new ReportContent.Place(
+              m.at(),
+              m.type(),
+              m.place(),
+              test.map(Mark::type).orElse(""),
+              test.map(Mark::place).orElse(""));
+        })
         .toList();
   }
 
   /// File and line of a type of the papers; empty if its source is not in the checkout.
   public static Optional<String> source(Path checkout, Class<?> type) {
-    String name = "papers/src/main/java/" + type.getName().replaceFirst("\\$.*", "").replace('.', '/') + ".java";
+    String name =
+        "papers/src/main/java/"
+            + type.getName().replaceFirst("\\$.*", "").replace('.', '/')
+            + ".java";
     Path file = checkout.resolve(name);
     if (!Files.isReadable(file)) {
       return Optional.empty();
@@ -88,8 +92,7 @@ public final class CodeMap {
 
   /// The test of a mark: of the type's own name first, then any with the same place.
   private static Optional<Mark> testOf(Mark mark, List<Mark> marks) {
-    List<Mark> tests =
-        marks.stream().filter(m -> m.test() && m.at().equals(mark.at())).toList();
+    List<Mark> tests = marks.stream().filter(m -> m.test() && m.at().equals(mark.at())).toList();
     return tests.stream()
         .filter(t -> t.type().startsWith(mark.type()))
         .findFirst()
@@ -125,6 +128,6 @@ public final class CodeMap {
   }
 
   private static int lineOf(String text, int position) {
-    return (int) text.substring(0, position).lines().count() + 1;
+    return (int) text.substring(0, position).chars().filter(c -> c == '\n').count() + 1;
   }
 }

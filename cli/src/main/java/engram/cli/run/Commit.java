@@ -10,7 +10,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/// Which sources this is: the version, the commit of a checkout, the digest of its frozen claims. Read from files, without git.
+/// Which sources this is: the version, the commit of a checkout, the digest of its frozen claims.
+/// Read from files, without git.
 public final class Commit {
   /// The version of Engram.
   public static final String VERSION = "0.1.0";
@@ -20,11 +21,10 @@ public final class Commit {
   /// The commit that is checked out; empty if it cannot be told.
   public static String of(Path checkout) {
     return text(checkout.resolve(".git/HEAD"))
-        .flatMap(
-            head ->
-                head.startsWith("ref: ")
-                    ? branch(checkout.resolve(".git"), head.substring(5))
-                    : Optional.of(head))
+        .flatMap(head ->
+            head.startsWith("ref: ")
+                ? branch(checkout.resolve(".git"), head.substring(5))
+                : Optional.of(head))
         .filter(commit -> commit.matches("[0-9a-f]{40,64}"))
         .orElse("");
   }
@@ -33,7 +33,8 @@ public final class Commit {
   public static String digestOf(Path file) {
     try {
       byte[] bytes = Files.readAllBytes(file);
-      return "sha256:" + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+      return "sha256:"
+          + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (IOException _) {
       return "";
     } catch (NoSuchAlgorithmException e) {
@@ -43,16 +44,14 @@ public final class Commit {
 
   private static Optional<String> branch(Path git, String name) {
     return text(git.resolve(name))
-        .or(
-            () ->
-                text(git.resolve("packed-refs"))
-                    .flatMap(
-                        packed ->
-                            packed
-                                .lines()
-                                .filter(line -> line.endsWith(" " + name))
-                                .map(line -> line.substring(0, line.indexOf(' ')))
-                                .findFirst()));
+        .or(() ->
+            text(git.resolve("packed-refs"))
+                .flatMap(packed ->
+                    packed
+                        .lines()
+                        .filter(line -> line.endsWith(" " + name))
+                        .map(line -> line.substring(0, line.indexOf(' ')))
+                        .findFirst()));
   }
 
   private static Optional<String> text(Path file) {

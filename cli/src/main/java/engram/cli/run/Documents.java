@@ -12,7 +12,8 @@ import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What `--json` prints and `verdicts.json` holds: `{"engram":1,"kind":...}`; fields are only ever added.
+/// What `--json` prints and `verdicts.json` holds: `{"engram":1,"kind":...}`; fields are only ever
+/// added.
 public final class Documents {
   private static final ObjectMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -81,12 +82,11 @@ public final class Documents {
       one.put("outcome", Words.lower(finding.outcome()));
       finding
           .interval()
-          .ifPresent(
-              i -> {
-                one.put("value", i.middle());
-                one.put("low", i.low());
-                one.put("high", i.high());
-              });
+          .ifPresent(i -> {
+            one.put("value", i.middle());
+            one.put("low", i.low());
+            one.put("high", i.high());
+          });
       one.put("replicates", finding.replicates());
       one.put("diverged", finding.diverged());
       one.put("note", finding.note());

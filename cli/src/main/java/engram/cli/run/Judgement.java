@@ -71,7 +71,8 @@ public final class Judgement {
     facts.put("seed", Long.toString(plan.seed()));
     facts.put("scale", Words.lower(plan.scale()));
     facts.put("digest", "sha256:" + folder.digest());
-    facts.put("version", from.version() + (from.commit().isEmpty() ? "" : ", commit " + from.commit()));
+    facts.put(
+        "version", from.version() + (from.commit().isEmpty() ? "" : ", commit " + from.commit()));
     facts.put("claims.lock", from.claimsDigest().isEmpty() ? "none" : from.claimsDigest());
     facts.put("JDK", from.computer().java());
     facts.put("CPU", from.computer().cpu());

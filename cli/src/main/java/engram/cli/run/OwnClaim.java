@@ -39,14 +39,15 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
-/// A person's own claim: one `.java` file, compiled in memory, with one or more public experiments (or a whole study) in it.
+/// A person's own claim: one `.java` file, compiled in memory, with one or more public experiments
+/// (or a whole study) in it.
 public final class OwnClaim {
   private OwnClaim() {}
 
   /// Compiles the file and finds its study; experiments without one become the study of the file.
   ///
-  /// @throws UsageException if the file is not there, does not compile (with the compiler's own message, line and column), or holds
-  ///     nothing to run
+  /// @throws UsageException if the file is not there, does not compile (with the compiler's own
+  ///   message, line and column), or holds nothing to run
   public static Study study(Path file) {
     if (!Files.isReadable(file)) {
       throw new UsageException("no file " + file + " to check");
@@ -58,10 +59,12 @@ public final class OwnClaim {
       return studies.getFirst();
     }
     @SuppressWarnings("unchecked")
-    List<Experiment<?>> experiments = (List<Experiment<?>>) (List<?>) loader.services(Experiment.class);
+    List<Experiment<?>> experiments =
+        (List<Experiment<?>>) (List<?>) loader.services(Experiment.class);
     if (experiments.isEmpty()) {
       throw new UsageException(
-          file + " holds no public class that implements engram.lab.Experiment and has a public constructor without arguments");
+          file
+              + " holds no public class that implements engram.lab.Experiment and has a public constructor without arguments");
     }
     return new Own(paper(file), experiments);
   }
@@ -98,7 +101,8 @@ public final class OwnClaim {
                   null,
                   files,
                   said,
-                  List.of("-proc:none", "-Xlint:none", "-cp", System.getProperty("java.class.path")),
+                  List.of(
+                      "-proc:none", "-Xlint:none", "-cp", System.getProperty("java.class.path")),
                   null,
                   standard.getJavaFileObjects(file))
               .call();
@@ -116,15 +120,14 @@ public final class OwnClaim {
   private static String complaint(Path file, DiagnosticCollector<JavaFileObject> said) {
     return said.getDiagnostics().stream()
         .filter(d -> d.getKind() == Diagnostic.Kind.ERROR)
-        .map(
-            d ->
-                file
-                    + ":"
-                    + d.getLineNumber()
-                    + ":"
-                    + d.getColumnNumber()
-                    + ": "
-                    + d.getMessage(Locale.ROOT))
+        .map(d ->
+            file
+                + ":"
+                + d.getLineNumber()
+                + ":"
+                + d.getColumnNumber()
+                + ": "
+                + d.getMessage(Locale.ROOT))
         .collect(Collectors.joining("\n"));
   }
 

@@ -8,7 +8,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
-/// The line at the bottom of the screen that says how far a run is, redrawn in place on a terminal and absent elsewhere.
+/// The line at the bottom of the screen that says how far a run is, redrawn in place on a terminal
+/// and absent elsewhere.
 final class ProgressLine {
   private static final int BAR = 16;
   private static final Duration QUIET_FOR = Duration.ofMillis(700);

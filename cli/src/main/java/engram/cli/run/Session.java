@@ -26,7 +26,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/// Runs a checkup, prints what a person follows, and leaves verdicts and report in the run's folder.
+/// Runs a checkup, prints what a person follows, and leaves verdicts and report in the run's
+/// folder.
 public final class Session {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -186,7 +187,10 @@ public final class Session {
                 + Words.duration(checkup.seconds())
                 + "   Ctrl-C keeps what is done");
     if (!request.overrides().isEmpty()) {
-      around.out().println("changed: " + changed(request.overrides()) + " (verdicts are about this setting)");
+      around
+          .out()
+          .println(
+              "changed: " + changed(request.overrides()) + " (verdicts are about this setting)");
     }
   }
 

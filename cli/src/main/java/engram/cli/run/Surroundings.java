@@ -10,7 +10,8 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 
-/// Everything around a command that is not its arguments, as a value: so that a test can run a command as a person does.
+/// Everything around a command that is not its arguments, as a value: so that a test can run a
+/// command as a person does.
 ///
 /// @param out where results go
 /// @param err where progress and notes go
@@ -41,12 +42,14 @@ public record Surroundings(
 
     static Screen of(Map<String, String> environment) {
       boolean dumb =
-          "dumb".equals(environment.get("TERM")) || !environment.getOrDefault("NO_COLOR", "").isEmpty();
+          "dumb".equals(environment.get("TERM"))
+              || !environment.getOrDefault("NO_COLOR", "").isEmpty();
       int columns = Integer.getInteger("engram.columns", USUAL_COLUMNS);
       return new Screen(
           Math.max(LEAST_COLUMNS, columns),
           "yes".equals(System.getProperty("engram.colour")) && !dumb,
-          "yes".equals(System.getProperty("engram.terminal")) && !"dumb".equals(environment.get("TERM")));
+          "yes".equals(System.getProperty("engram.terminal"))
+              && !"dumb".equals(environment.get("TERM")));
     }
   }
 

@@ -12,7 +12,8 @@ public final class UsageException extends IllegalArgumentException {
     super(message);
   }
 
-  /// Asks for something with words of the person's: what the library refuses is the person's mistake.
+  /// Asks for something with words of the person's: what the library refuses is the person's
+  /// mistake.
   public static <T> T unlessRefused(Supplier<T> asked) {
     try {
       return asked.get();

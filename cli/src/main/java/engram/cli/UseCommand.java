@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package engram.cli;
+
+import engram.cli.run.Surroundings;
+import engram.cli.use.SdrTool;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/// `engram use`: systems as tools.
+@Command(
+    name = "use",
+    mixinStandardHelpOptions = true,
+    description = "Uses a system on your own numbers: sdr.",
+    synopsisSubcommandLabel = "TOOL")
+final class UseCommand implements Callable<Integer> {
+  private final Surroundings around;
+
+  UseCommand(Surroundings around) {
+    this.around = around;
+  }
+
+  @Override
+  public Integer call() {
+    around
+        .out()
+        .println("sdr    errors of a dendritic segment on sparse patterns: engram use sdr --help");
+    return ExitCode.DONE;
+  }
+
+  static picocli.CommandLine line(Surroundings around) {
+    return new picocli.CommandLine(new UseCommand(around)).addSubcommand(new SdrTool(around));
+  }
+}
