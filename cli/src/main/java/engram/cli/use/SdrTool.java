@@ -6,6 +6,7 @@ import engram.cli.run.Surroundings;
 import engram.cli.run.UsageException;
 import engram.lab.judge.Wording;
 import engram.sequence.sdr.SdrMath;
+import engram.sequence.sdr.UnionSize;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -119,7 +120,7 @@ public final class SdrTool implements Callable<Integer> {
         patterns == 1
             ? SdrMath.falsePositive(cells, active, synapses, threshold)
             : SdrMath.unionFalsePositive(
-                cells, active, synapses, threshold, patterns, SdrMath.Union.EXACT);
+                cells, active, synapses, threshold, patterns, UnionSize.EXACT);
     answers.put("fires on a random other pattern", one);
     if (segments > 1) {
       answers.put(
