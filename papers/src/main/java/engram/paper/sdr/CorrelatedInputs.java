@@ -5,10 +5,6 @@ import engram.lab.Experiment;
 import engram.lab.Needs;
 import engram.lab.Trial;
 import engram.lab.claim.Claim;
-import engram.lab.claim.Control;
-import engram.lab.claim.Known;
-import engram.lab.claim.Origin;
-import engram.lab.claim.PassLine;
 import engram.lab.claim.Scale;
 import engram.lab.figure.Figure;
 import engram.lab.measure.At;
@@ -71,18 +67,7 @@ public final class CorrelatedInputs implements Experiment<CorrelatedInputs.Param
 
   @Override
   public List<Claim> claims() {
-    return List.of(
-        Claim.named("correlation-fires")
-            .says("The more correlated the cells of inputs are, the oftener they fire a segment.")
-            .published(
-                "rises with correlation; figure not quoted", "correlation results", Known.CODE)
-            .expected("rank correlation about 0.8: fewer and larger clusters raise both")
-            .passes(PassLine.rising(CLUSTERED, 0.7), Origin.OURS)
-            .control(
-                Control.rival(
-                    "uneven use of cells (shuffled, each cell as active as before)",
-                    PassLine.atMost(REMAINING.plain(), 0.1)))
-            .build());
+    return List.of(SdrClaims.correlationFires());
   }
 
   @Override

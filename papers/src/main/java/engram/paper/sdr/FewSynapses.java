@@ -5,10 +5,6 @@ import engram.lab.Experiment;
 import engram.lab.Needs;
 import engram.lab.Trial;
 import engram.lab.claim.Claim;
-import engram.lab.claim.Control;
-import engram.lab.claim.Known;
-import engram.lab.claim.Origin;
-import engram.lab.claim.PassLine;
 import engram.lab.claim.Scale;
 import engram.lab.figure.Figure;
 import engram.lab.measure.At;
@@ -55,10 +51,10 @@ public final class FewSynapses implements Experiment<FewSynapses.Parameters> {
           new Setting(512, 16_000),
           new Setting(4000, 16_000));
 
-  private static final String SPARSE_TEN = SETTINGS.get(0).arm(10);
-  private static final At TEN = ALARM.in(SPARSE_TEN);
-  private static final At TWO = ALARM.in(SETTINGS.get(0).arm(2));
-  private static final At DENSE = ALARM.in(SETTINGS.get(3).arm(10));
+  static final String SPARSE_TEN = SETTINGS.get(0).arm(10);
+  static final At TEN = ALARM.in(SPARSE_TEN);
+  static final At TWO = ALARM.in(SETTINGS.get(0).arm(2));
+  static final At DENSE = ALARM.in(SETTINGS.get(3).arm(10));
 
   @Override
   public String id() {
@@ -83,24 +79,7 @@ public final class FewSynapses implements Experiment<FewSynapses.Parameters> {
 
   @Override
   public List<Claim> claims() {
-    return List.of(
-        Claim.named("few-synapses-suffice")
-            .says(
-                "Ten synapses a segment are enough: 500 segments fire on fewer than one random input"
-                    + " in a thousand (n = 2000, a = 32, threshold 5).")
-            .published(
-                "a segment of 10 synapses, threshold 5: 1.807e-7 (500 of them: 9.0e-5)",
-                "plot_effect_of_s.py",
-                Known.CODE)
-            .expected("9.0e-5 by the closed form, 3 or 4 alarms in all replicates together")
-            .passes(PassLine.atMost(TEN, 1e-3), Origin.OURS)
-            .control(Control.ablation("two synapses instead of ten", PassLine.atLeast(TWO, 0.5)))
-            .control(Control.ablation("dense activity (a = n/4)", PassLine.atLeast(DENSE, 0.99)))
-            .control(
-                Control.rival(
-                    "a neuron that hardly ever fires",
-                    PassLine.atLeast(RECOGNISED.in(SPARSE_TEN), 0.95)))
-            .build());
+    return List.of(SdrClaims.fewSynapsesSuffice());
   }
 
   @Override

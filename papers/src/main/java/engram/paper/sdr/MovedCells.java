@@ -5,11 +5,6 @@ import engram.lab.Experiment;
 import engram.lab.Needs;
 import engram.lab.Trial;
 import engram.lab.claim.Claim;
-import engram.lab.claim.Control;
-import engram.lab.claim.Evidence;
-import engram.lab.claim.Known;
-import engram.lab.claim.Origin;
-import engram.lab.claim.PassLine;
 import engram.lab.claim.Scale;
 import engram.lab.figure.Figure;
 import engram.lab.measure.At;
@@ -44,10 +39,10 @@ public final class MovedCells implements Experiment<MovedCells.Parameters> {
   static final List<Integer> THRESHOLDS = List.of(8, 12, 16, 30);
 
   private static final double HALF = 0.5;
-  private static final At TWELVE = MISS.in(arm(12, HALF));
-  private static final At SIXTEEN = MISS.in(arm(16, HALF));
-  private static final At NO_SLACK = MISS.in(arm(30, HALF));
-  private static final At STRANGERS = ALARM.in("theta=12");
+  static final At TWELVE = MISS.in(arm(12, HALF));
+  static final At SIXTEEN = MISS.in(arm(16, HALF));
+  static final At NO_SLACK = MISS.in(arm(30, HALF));
+  static final At STRANGERS = ALARM.in("theta=12");
 
   static String arm(int threshold, double noise) {
     return "theta=" + threshold + " noise=" + noise;
@@ -77,29 +72,7 @@ public final class MovedCells implements Experiment<MovedCells.Parameters> {
 
   @Override
   public List<Claim> claims() {
-    return List.of(
-        Claim.named("half-the-pattern-moved")
-            .says(
-                "A neuron still recognises 93 % of its patterns with half of their cells moved,"
-                    + " because 12 of 30 synapses are enough.")
-            .published(
-                "misses at 50 % noise: theta=12: 0.07170; theta=16: 0.58250",
-                "sdr_math_neuron_paper.ipynb", Known.CODE)
-            .expected("0.0717 and 0.5825 to the sampling error; moved cells rescue next to nothing")
-            .passes(
-                PassLine.all(
-                    PassLine.near(TWELVE, 0.0717, 0.007), PassLine.near(SIXTEEN, 0.5825, 0.02)),
-                Origin.DERIVED)
-            .evidence(Evidence.PUBLISHED_NUMBER)
-            .control(
-                Control.ablation(
-                    "every synapse needed (theta = s)", PassLine.atLeast(NO_SLACK, 0.99)))
-            .control(
-                Control.rival(
-                    "binomial law (each cell lost independently): 0.100",
-                    PassLine.atMost(TWELVE, 0.09)))
-            .control(Control.nothing("patterns never stored", PassLine.atMost(STRANGERS, 0.001)))
-            .build());
+    return List.of(SdrClaims.halfThePatternMoved());
   }
 
   @Override

@@ -5,11 +5,6 @@ import engram.lab.Experiment;
 import engram.lab.Needs;
 import engram.lab.Trial;
 import engram.lab.claim.Claim;
-import engram.lab.claim.Control;
-import engram.lab.claim.Evidence;
-import engram.lab.claim.Known;
-import engram.lab.claim.Origin;
-import engram.lab.claim.PassLine;
 import engram.lab.claim.Scale;
 import engram.lab.figure.Figure;
 import engram.lab.measure.At;
@@ -53,17 +48,17 @@ public final class SharedSegments implements Experiment<SharedSegments.Parameter
           new Setting(200, 20_000),
           new Setting(20, 2000));
 
-  private static final List<At> LAW =
+  static final List<At> LAW =
       List.of(
           OVER_LAW.in(SETTINGS.get(0).arm(10)),
           OVER_LAW.in(SETTINGS.get(0).arm(20)),
           OVER_LAW.in(SETTINGS.get(1).arm(10)),
           OVER_LAW.in(SETTINGS.get(1).arm(40)),
           OVER_LAW.in(SETTINGS.get(2).arm(20)));
-  private static final At DISJOINT = OVER_DISJOINT.in(SETTINGS.get(0).arm(20));
-  private static final At LARGE = RATE.in(SETTINGS.get(2).arm(20));
-  private static final At SMALL = RATE.in(SETTINGS.get(3).arm(20));
-  private static final At DENSER = RATE.in(SETTINGS.get(1).arm(20));
+  static final At DISJOINT = OVER_DISJOINT.in(SETTINGS.get(0).arm(20));
+  static final At LARGE = RATE.in(SETTINGS.get(2).arm(20));
+  static final At SMALL = RATE.in(SETTINGS.get(3).arm(20));
+  static final At DENSER = RATE.in(SETTINGS.get(1).arm(20));
 
   @Override
   public String id() {
@@ -88,39 +83,7 @@ public final class SharedSegments implements Experiment<SharedSegments.Parameter
 
   @Override
   public List<Claim> claims() {
-    return List.of(
-        Claim.named("union-law")
-            .says(
-                "A segment shared by M patterns fires at random as often as the hypergeometric tail"
-                    + " over its distinct synapses says, within 10 %.")
-            .published(
-                "FP(n, a, s_M, theta), s_M = n(1-(1-s/n)^M)", "sdr_paper_unions.py", Known.CODE)
-            .expected(
-                "ratios of 1.00; the mean size instead of its distribution differs by < 0.5 %")
-            .passes(
-                PassLine.all(LAW.stream().map(at -> PassLine.near(at, 1, 0.1)).toList()),
-                Origin.OURS)
-            .evidence(Evidence.THEORY)
-            .control(
-                Control.rival(
-                    "patterns that share no synapse (M s of them)",
-                    PassLine.atMost(DISJOINT, 0.85)))
-            .build(),
-        Claim.named("large-populations-share")
-            .says(
-                "Twenty patterns can share a segment at under 1 % false positives because the"
-                    + " population is large (n = 20000).")
-            .published("many patterns a segment, accurate for large n", "abstract", Known.ABSTRACT)
-            .expected("0.67 %, but explained away: at equal sparsity n = 2000 does better (0.12 %)")
-            .passes(PassLine.atMost(LARGE, 0.01), Origin.OURS)
-            .control(
-                Control.rival(
-                    "sparsity alone (1 % of a tenth of the cells): must do worse",
-                    PassLine.gain(SMALL, LARGE, 0)))
-            .control(
-                Control.ablation(
-                    "twice the activity (2 % of 10000)", PassLine.atLeast(DENSER, 0.1)))
-            .build());
+    return List.of(SdrClaims.unionLaw(), SdrClaims.largePopulationsShare());
   }
 
   @Override

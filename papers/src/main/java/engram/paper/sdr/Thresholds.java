@@ -5,11 +5,6 @@ import engram.lab.Experiment;
 import engram.lab.Needs;
 import engram.lab.Trial;
 import engram.lab.claim.Claim;
-import engram.lab.claim.Control;
-import engram.lab.claim.Evidence;
-import engram.lab.claim.Known;
-import engram.lab.claim.Origin;
-import engram.lab.claim.PassLine;
 import engram.lab.claim.Scale;
 import engram.lab.figure.Figure;
 import engram.lab.measure.At;
@@ -37,10 +32,10 @@ public final class Thresholds implements Experiment<Thresholds.Parameters> {
   static final Measure MEDIAN =
       Measure.of("median-rate", "median false-positive probability, over the threshold");
 
-  private static final At PUBLISHED = SMALLEST.in("median");
-  private static final At MEAN = SMALLEST.in("mean");
-  private static final At HALF = SMALLEST.in("half the sparsity");
-  private static final At DOUBLE = SMALLEST.in("double the sparsity");
+  static final At PUBLISHED = SMALLEST.in("median");
+  static final At MEAN = SMALLEST.in("mean");
+  static final At HALF = SMALLEST.in("half the sparsity");
+  static final At DOUBLE = SMALLEST.in("double the sparsity");
   private static final int NONE = 25;
 
   @Override
@@ -60,25 +55,7 @@ public final class Thresholds implements Experiment<Thresholds.Parameters> {
 
   @Override
   public List<Claim> claims() {
-    return List.of(
-        Claim.named("threshold-eight")
-            .says(
-                "Eight synapses, the least threshold of NMDA spikes observed, is where false"
-                    + " positives become negligible (median at most 1e-7).")
-            .published(
-                "median of 210 settings: 6.57e-7 at 7, 3.33e-8 at 8; observed minimum 8",
-                "plot_optimal_threshold.py",
-                Known.CODE)
-            .expected("8, but explained away: half the sparsity gives 7, double 10, the mean 10")
-            .passes(PassLine.near(PUBLISHED, 8, 0.5), Origin.PAPER)
-            .evidence(Evidence.PUBLISHED_NUMBER)
-            .deterministic()
-            .leastScale(Scale.SMOKE)
-            .control(Control.rival("the range of sparsities, halved", PassLine.near(HALF, 8, 0.5)))
-            .control(
-                Control.rival("the range of sparsities, doubled", PassLine.near(DOUBLE, 8, 0.5)))
-            .control(Control.rival("the mean in place of the median", PassLine.near(MEAN, 8, 0.5)))
-            .build());
+    return List.of(SdrClaims.thresholdEight());
   }
 
   @Override

@@ -15,8 +15,8 @@
 /// n/4`, which is what is used here as dense activity. Two notebook headings name other parameters
 /// than their tables use.
 ///
-/// Reading order: [engram.paper.sdr.SdrStudy], [engram.paper.sdr.RandomInputs],
-/// [engram.paper.sdr.MovedCells], [engram.paper.sdr.FewSynapses],
+/// Reading order: [engram.paper.sdr.SdrStudy], [engram.paper.sdr.SdrClaims],
+/// [engram.paper.sdr.RandomInputs], [engram.paper.sdr.MovedCells], [engram.paper.sdr.FewSynapses],
 /// [engram.paper.sdr.SharedSegments], [engram.paper.sdr.Thresholds],
 /// [engram.paper.sdr.CorrelatedInputs]; figures: [engram.paper.sdr.SdrFigures]. The mechanisms live
 /// in [engram.sequence.sdr].
