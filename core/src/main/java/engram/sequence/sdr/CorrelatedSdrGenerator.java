@@ -50,9 +50,9 @@ public final class CorrelatedSdrGenerator {
   public Sdr next(int active, RandomStream random) {
     SdrMath.requireWithin("active", active, "population", population);
     Sdr made = Sdr.of(population);
-    while (true) {
+    for (int draw = 0; draw < clusters.size(); draw++) {
       Sdr more = made.union(clusters.get(random.nextInt(clusters.size())));
-      if (more.size() > active || more.size() == made.size()) {
+      if (more.size() > active) {
         break;
       }
       made = more;

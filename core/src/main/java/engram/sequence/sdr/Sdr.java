@@ -111,13 +111,13 @@ public final class Sdr {
 
   /// How many cells are active in both.
   public int overlap(Sdr other) {
-    requireSamePopulation(other);
+    other.requireSamePopulation(population);
     return (int) Bits.countAnd(bits, other.bits);
   }
 
   /// What is active in either.
   public Sdr union(Sdr other) {
-    requireSamePopulation(other);
+    other.requireSamePopulation(population);
     long[] both = bits.clone();
     int size = 0;
     for (int word = 0; word < both.length; word++) {
@@ -155,10 +155,6 @@ public final class Sdr {
   @Override
   public String toString() {
     return cells.length + " of " + population + " " + Arrays.toString(cells);
-  }
-
-  void requireSamePopulation(Sdr other) {
-    requireSamePopulation(other.population);
   }
 
   void requireSamePopulation(int expected) {

@@ -34,7 +34,11 @@ final class SdrMathTest {
     assertFalsePositive(1.00163216178113e-17, 100_000, 2000, 10, 10);
     assertFalsePositive(5.29386836275369e-8, 100_000, 2000, 12, 6);
     assertFalsePositive(8.58694100276592e-15, 100_000, 2000, 24, 12);
-    assertFalsePositive(4.91541864813209e-9, 100_000, 2000, 20, 10);
+    // Counted exactly; the authors' values differ from the tenth digit on.
+    assertFalsePositive(4.91541864883645e-9, 100_000, 2000, 40, 10);
+    assertFalsePositive(4.62568448038216e-6, 100_000, 2000, 80, 10);
+    assertFalsePositive(1.58799793094939e-4, 100_000, 2000, 120, 10);
+    assertFalsePositive(1.07990763946553e-7, 100_000, 2000, 240, 20);
     assertClose(0.0441628264208909, 10 * SdrMath.falsePositive(64, 3, 3, 2), 1e-12);
     double[] times500 = {0.144691001, 0.002826477, 2.03654e-5, 3.12352e-8};
     for (int i = 0; i < times500.length; i++) {

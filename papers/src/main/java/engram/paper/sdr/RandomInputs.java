@@ -15,7 +15,7 @@ import engram.random.RandomStream;
 import engram.sequence.sdr.Sdr;
 import engram.sequence.sdr.SdrMath;
 import engram.sequence.sdr.Segment;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,8 +45,7 @@ public final class RandomInputs implements Experiment<RandomInputs.Parameters> {
   }
 
   static final Measure RATE = Measure.of("rate", "share of random inputs that fire the segment");
-  static final Measure OVER_LAW =
-      Measure.of("rate-over-law", "rate divided by the hypergeometric tail");
+  static final Measure OVER_LAW = Measure.of("rate-over-law", "rate over the hypergeometric tail");
   static final Measure OVER_BINOMIAL =
       Measure.of("rate-over-binomial", "rate divided by the tail for cells drawn with replacement");
   static final Measure DECADES =
@@ -64,7 +63,7 @@ public final class RandomInputs implements Experiment<RandomInputs.Parameters> {
           new Setting(256, 1100));
   static final List<Setting> OTHERS =
       List.of(new Setting(128, 700), new Setting(75, 300), new Setting(125, 500));
-  static final List<Setting> ALL = Stream.concat(LAW.stream(), OTHERS.stream()).toList();
+  static final List<Setting> ALL = Stream.of(LAW, OTHERS).flatMap(List::stream).toList();
   static final At DENSE = DECADES.in("dense 300 to 500");
   static final At FIRST = DECADES.in("300 to 500");
   static final At SECOND = DECADES.in("500 to 700");
@@ -103,7 +102,7 @@ public final class RandomInputs implements Experiment<RandomInputs.Parameters> {
 
   @Override
   public void run(Parameters p, Trial trial) {
-    Map<Setting, Double> rates = new LinkedHashMap<>();
+    Map<Setting, Double> rates = new HashMap<>();
     for (Setting setting : ALL) {
       rates.put(setting, rate(p, setting, trial));
       trial.out().value(RATE.in(setting.arm()), rates.get(setting));
@@ -111,11 +110,10 @@ public final class RandomInputs implements Experiment<RandomInputs.Parameters> {
     for (Setting setting : LAW) {
       trial.out().value(OVER_LAW.in(setting.arm()), rates.get(setting) / law(p, setting));
     }
-    Setting first = LAW.getFirst();
-    trial.out().value(BINOMIAL, rates.get(first) / law(p, first.times(1_000_000)));
-    double early = decades(rates.get(LAW.get(1)), rates.get(LAW.get(2)));
+    Setting few = LAW.getFirst();
+    trial.out().value(BINOMIAL, rates.get(few) / law(p, few.times(1_000_000)));
     double late = decades(rates.get(LAW.get(2)), rates.get(OTHERS.get(0)));
-    trial.out().value(FIRST, early);
+    trial.out().value(FIRST, decades(rates.get(LAW.get(1)), rates.get(LAW.get(2))));
     trial.out().value(SECOND, late);
     trial.out().value(STEEPNESS, late / StrictMath.log10(700.0 / 500));
     trial.out().value(DENSE, decades(rates.get(OTHERS.get(1)), rates.get(OTHERS.get(2))));
