@@ -54,8 +54,8 @@ public final class Main implements Runnable {
     boolean debug = Arrays.asList(args).contains("--debug");
     String[] words = Arrays.stream(args).filter(a -> !a.equals("--debug")).toArray(String[]::new);
     CommandLine line = commandLine(around);
-    line.setOut(new PrintWriter(around.out(), true));
-    line.setErr(new PrintWriter(around.err(), true));
+    line.setOut(new PrintWriter(around.out(), true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(around.err(), true, StandardCharsets.UTF_8));
     line.setParameterExceptionHandler((e, _) -> refused(around, e));
     line.setExecutionExceptionHandler((e, _, _) -> thrown(around, e, debug));
     return line.execute(words);

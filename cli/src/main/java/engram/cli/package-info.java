@@ -2,12 +2,10 @@
 /// The command line: verbs, options, exit codes, screens.
 ///
 /// Results go to standard output; progress and notes to standard error. `--json` prints one
-/// document and nothing else. Every error is one line with an exit code of its own
-/// ([engram.cli.ExitCode]).
+/// document and nothing else. Every error is one line with an exit code of its own (`ExitCode`).
 ///
-/// Reading order: [engram.cli.Main], [engram.cli.Surroundings], [engram.cli.RunOptions],
-/// [engram.cli.CheckCommand], then the other verbs. What a check does lives in `cli.run`, the tools
-/// in `cli.use`.
+/// Reading order: [engram.cli.Main], `RunOptions`, `CheckCommand`, `Checking`, then the other
+/// verbs. What a check does lives in `cli.run`, the tools in `cli.use`.
 ///
 /// No references.
 @NullMarked

@@ -148,11 +148,11 @@ public final class ClaimTable {
     return word.isEmpty() ? BOLD + cell + PLAIN : COLOURS.getOrDefault(word, "") + cell + PLAIN;
   }
 
-  /// Breaks a text at blanks and after hyphens, and within a word only where it must.
+  /// Breaks a text at blanks and after the hyphens of words, and within a word only where it must.
   static List<String> wrap(String text, int width) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
-    for (String piece : text.strip().split("(?<=[ -])", -1)) {
+    for (String piece : text.strip().split("(?<= )|(?<=[a-z]-)", -1)) {
       String rest = piece;
       if (line.length() + rest.stripTrailing().length() > width && !line.isEmpty()) {
         lines.add(line.toString().stripTrailing());

@@ -171,7 +171,8 @@ public final class Session {
     }
     Paper paper = checkup.selection().study().paper();
     Request request = checkup.request();
-    around.out().println(paper.citation().title() + "    " + source(paper));
+    around.out().println(paper.citation().title());
+    around.out().println(source(paper));
     around
         .out()
         .println(

@@ -3,8 +3,7 @@
 ///
 /// Reading order: [engram.cli.run.Catalogue], [engram.cli.run.Selection],
 /// [engram.cli.run.OwnClaim], [engram.cli.run.Checkup], [engram.cli.run.Session],
-/// [engram.cli.run.Judgement], [engram.cli.run.ClaimTable], [engram.cli.run.ProgressLine],
-/// [engram.cli.run.CodeMap].
+/// [engram.cli.run.Judgement], [engram.cli.run.ClaimTable], [engram.cli.run.CodeMap].
 ///
 /// No references.
 @NullMarked

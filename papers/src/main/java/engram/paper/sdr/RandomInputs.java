@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.paper.sdr;
 
+import static java.util.Objects.requireNonNull;
+
 import engram.lab.Experiment;
 import engram.lab.Needs;
 import engram.lab.Trial;
@@ -19,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /// Experiment 1: random inputs against one fixed segment, over the size of the population.
@@ -105,18 +108,23 @@ public final class RandomInputs implements Experiment<RandomInputs.Parameters> {
     Map<Setting, Double> rates = new HashMap<>();
     for (Setting setting : ALL) {
       rates.put(setting, rate(p, setting, trial));
-      trial.out().value(RATE.in(setting.arm()), rates.get(setting));
+    }
+    ToDoubleFunction<Setting> at = setting -> requireNonNull(rates.get(setting));
+    for (Setting setting : ALL) {
+      trial.out().value(RATE.in(setting.arm()), at.applyAsDouble(setting));
     }
     for (Setting setting : LAW) {
-      trial.out().value(OVER_LAW.in(setting.arm()), rates.get(setting) / law(p, setting));
+      trial.out().value(OVER_LAW.in(setting.arm()), at.applyAsDouble(setting) / law(p, setting));
     }
     Setting few = LAW.getFirst();
-    trial.out().value(BINOMIAL, rates.get(few) / law(p, few.times(1_000_000)));
-    double late = decades(rates.get(LAW.get(2)), rates.get(OTHERS.get(0)));
-    trial.out().value(FIRST, decades(rates.get(LAW.get(1)), rates.get(LAW.get(2))));
+    trial.out().value(BINOMIAL, at.applyAsDouble(few) / law(p, few.times(1_000_000)));
+    double late = decades(at.applyAsDouble(LAW.get(2)), at.applyAsDouble(OTHERS.get(0)));
+    trial.out().value(FIRST, decades(at.applyAsDouble(LAW.get(1)), at.applyAsDouble(LAW.get(2))));
     trial.out().value(SECOND, late);
     trial.out().value(STEEPNESS, late / StrictMath.log10(700.0 / 500));
-    trial.out().value(DENSE, decades(rates.get(OTHERS.get(1)), rates.get(OTHERS.get(2))));
+    trial
+        .out()
+        .value(DENSE, decades(at.applyAsDouble(OTHERS.get(1)), at.applyAsDouble(OTHERS.get(2))));
   }
 
   private static double law(Parameters p, Setting setting) {
