@@ -43,6 +43,7 @@ public final class BenignOscillation implements Study {
         List.of(
             "The theorem's conditions are not checked: our threshold is not the paper's.",
             "Nothing here says that large steps help a deep network on images.",
+            "With short noise the small step is judged before it fits the weak-only training examples.",
             "That the loss oscillates is assumed by the theory and arranged by our choice of step."));
   }
 
