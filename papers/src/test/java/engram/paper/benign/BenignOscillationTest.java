@@ -87,7 +87,6 @@ final class BenignOscillationTest {
   void theSabotageIsWhatBreaksTheNoiseThreshold() {
     NoiseThreshold page = new NoiseThreshold();
     Results whole = run(page, page.at(Scale.SMALL).orElseThrow(), USUAL);
-    assertEquals(
-        Outcome.HOLDS, Judge.judgeAtAnyScale(page.claims().getFirst(), whole).outcome());
+    assertEquals(Outcome.HOLDS, Judge.judgeAtAnyScale(page.claims().getFirst(), whole).outcome());
   }
 }
