@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.paper.sdr;
 
-import static java.util.Objects.requireNonNull;
-
 import engram.lab.Experiment;
 import engram.lab.Needs;
 import engram.lab.Trial;
@@ -17,11 +15,8 @@ import engram.random.RandomStream;
 import engram.sequence.sdr.Sdr;
 import engram.sequence.sdr.SdrMath;
 import engram.sequence.sdr.Segment;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /// Experiment 1: random inputs against one fixed segment, over the size of the population.
@@ -48,7 +43,8 @@ public final class RandomInputs implements Experiment<RandomInputs.Parameters> {
   }
 
   static final Measure RATE = Measure.of("rate", "share of random inputs that fire the segment");
-  static final Measure OVER_LAW = Measure.of("rate-over-law", "rate over the hypergeometric tail");
+  static final Measure OVER_LAW =
+      Measure.of("rate-over-law", "rate divided by the hypergeometric tail");
   static final Measure OVER_BINOMIAL =
       Measure.of("rate-over-binomial", "rate divided by the tail for cells drawn with replacement");
   static final Measure DECADES =
@@ -105,26 +101,19 @@ public final class RandomInputs implements Experiment<RandomInputs.Parameters> {
 
   @Override
   public void run(Parameters p, Trial trial) {
-    Map<Setting, Double> rates = new HashMap<>();
-    for (Setting setting : ALL) {
-      rates.put(setting, rate(p, setting, trial));
+    double[] rates = ALL.stream().mapToDouble(setting -> rate(p, setting, trial)).toArray();
+    for (int i = 0; i < rates.length; i++) {
+      trial.out().value(RATE.in(ALL.get(i).arm()), rates[i]);
     }
-    ToDoubleFunction<Setting> at = setting -> requireNonNull(rates.get(setting));
-    for (Setting setting : ALL) {
-      trial.out().value(RATE.in(setting.arm()), at.applyAsDouble(setting));
+    for (int i = 0; i < LAW.size(); i++) {
+      trial.out().value(OVER_LAW.in(LAW.get(i).arm()), rates[i] / law(p, LAW.get(i)));
     }
-    for (Setting setting : LAW) {
-      trial.out().value(OVER_LAW.in(setting.arm()), at.applyAsDouble(setting) / law(p, setting));
-    }
-    Setting few = LAW.getFirst();
-    trial.out().value(BINOMIAL, at.applyAsDouble(few) / law(p, few.times(1_000_000)));
-    double late = decades(at.applyAsDouble(LAW.get(2)), at.applyAsDouble(OTHERS.get(0)));
-    trial.out().value(FIRST, decades(at.applyAsDouble(LAW.get(1)), at.applyAsDouble(LAW.get(2))));
+    trial.out().value(BINOMIAL, rates[0] / law(p, LAW.getFirst().times(1_000_000)));
+    trial.out().value(FIRST, decades(rates[1], rates[2]));
+    double late = decades(rates[2], rates[6]);
     trial.out().value(SECOND, late);
     trial.out().value(STEEPNESS, late / StrictMath.log10(700.0 / 500));
-    trial
-        .out()
-        .value(DENSE, decades(at.applyAsDouble(OTHERS.get(1)), at.applyAsDouble(OTHERS.get(2))));
+    trial.out().value(DENSE, decades(rates[7], rates[8]));
   }
 
   private static double law(Parameters p, Setting setting) {
