@@ -30,18 +30,6 @@ public final class RandomInputs implements Experiment<RandomInputs.Parameters> {
       @Param(doc = "inputs a setting at most", min = 1) int mostInputs,
       @Param(doc = "sabotage: one active synapse is enough") boolean thresholdIgnored) {}
 
-  /// A population with so many active cells.
-  record Setting(int active, int population) {
-    /// At the same sparsity; so many times that drawing is as good as with replacement.
-    Setting times(int factor) {
-      return new Setting(active * factor, population * factor);
-    }
-
-    String arm() {
-      return "a=" + active + " n=" + population;
-    }
-  }
-
   static final Measure RATE = Measure.of("rate", "share of random inputs that fire the segment");
   static final Measure OVER_LAW =
       Measure.of("rate-over-law", "rate divided by the hypergeometric tail");
@@ -117,17 +105,17 @@ public final class RandomInputs implements Experiment<RandomInputs.Parameters> {
   }
 
   private static double law(Parameters p, Setting setting) {
-    return SdrMath.falsePositive(setting.population, setting.active, p.synapses, p.threshold);
+    return SdrMath.falsePositive(setting.population(), setting.active(), p.synapses, p.threshold);
   }
 
   private static double rate(Parameters p, Setting setting, Trial trial) {
     RandomStream random = trial.seeds().stream(setting.arm());
-    Sdr pattern = Sdr.random(setting.population, setting.active, random);
+    Sdr pattern = Sdr.random(setting.population(), setting.active(), random);
     Segment segment = Segment.on(pattern, p.synapses, p.thresholdIgnored ? 1 : p.threshold, random);
     int inputs = (int) Math.min(p.mostInputs, Math.ceil(p.events / law(p, setting)));
     int fired = 0;
     for (int i = 0; i < inputs; i++) {
-      fired += segment.fires(Sdr.random(setting.population, setting.active, random)) ? 1 : 0;
+      fired += segment.fires(Sdr.random(setting.population(), setting.active(), random)) ? 1 : 0;
     }
     return (double) fired / inputs;
   }

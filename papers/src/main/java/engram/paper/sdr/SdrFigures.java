@@ -32,7 +32,7 @@ final class SdrFigures {
       List<Integer> sizes =
           RandomInputs.ALL.stream()
               .filter(s -> s.active() == active)
-              .map(RandomInputs.Setting::population)
+              .map(Setting::population)
               .toList();
       marks.add(
           points(

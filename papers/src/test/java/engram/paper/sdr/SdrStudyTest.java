@@ -71,7 +71,7 @@ final class SdrStudyTest {
   @Test
   void randomInputsFireAtTheClosedForm() {
     Results results = smoke(new RandomInputs(), 20);
-    var setting = new RandomInputs.Setting(128, 300);
+    var setting = new Setting(128, 300);
     double law = SdrMath.falsePositive(300, 128, 24, 12);
     double inputs = 20 * Math.ceil(20 / law);
     assertWithin(law, mean(results.values(RandomInputs.RATE.in(setting.arm()))), inputs);
