@@ -4,6 +4,7 @@ package engram.lab.store;
 import engram.error.RunFolderException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -87,6 +88,7 @@ public final class Owner implements AutoCloseable {
     lines.add(ReplicateFile.head(held.owner(), run.id(), experiment, replicate));
     lines.addAll(checkpoint.lines());
     try {
+      deleteUnfinished(file);
       byte[] bytes = ReplicateFile.bytes(lines);
       disk.replace(file, channel -> channel.write(ByteBuffer.wrap(bytes)));
       if (checkpoint.state().isEmpty()) {
@@ -98,6 +100,18 @@ public final class Owner implements AutoCloseable {
     } catch (IOException e) {
       throw new RunFolderException(
           file + " cannot be written: " + Runs.reason(e) + "; " + run.kept(), e);
+    }
+  }
+
+  /// Deletes what a killed owner was about to rename into the replicate's place.
+  private static void deleteUnfinished(Path file) throws IOException {
+    String name = file.getFileName().toString();
+    String glob = "." + name.substring(0, name.indexOf('.')) + ".*.tmp";
+    try (DirectoryStream<Path> left =
+        Files.newDirectoryStream(file.toAbsolutePath().getParent(), glob)) {
+      for (Path each : left) {
+        Files.deleteIfExists(each);
+      }
     }
   }
 
