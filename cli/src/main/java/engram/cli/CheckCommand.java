@@ -51,7 +51,7 @@ final class CheckCommand implements Callable<Integer> {
     boolean all = true;
     for (Selection selection : selections) {
       Checking checking = new Checking(around, options);
-      var result = checking.check(selection, "engram check " + selection.target());
+      var result = checking.check(selection);
       all &= Checking.allHold(result.verdicts());
     }
     return require.isEmpty() || all ? ExitCode.DONE : ExitCode.NOT_MET;

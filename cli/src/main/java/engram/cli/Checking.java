@@ -58,8 +58,8 @@ final class Checking {
   }
 
   /// Runs a selection from its beginning.
-  Session.Result check(Selection selection, String command) {
-    Checkup checkup = Checkup.prepare(selection, options.request(command), data);
+  Session.Result check(Selection selection) {
+    Checkup checkup = Checkup.prepare(selection, options.request(), data);
     return finish(guarded(selection, () -> session().run(checkup)));
   }
 
@@ -161,16 +161,13 @@ final class Checking {
         .out()
         .println("digest   sha256:" + folder.digest().substring(0, 16) + "   repeats: anywhere");
     around.out().println("report   " + folder.path().resolve("report.html"));
-    String target = result.checkup().selection().target();
+    around.out().println("again    " + result.checkup().command());
     around
         .out()
         .println(
-            "again    engram check "
-                + target
-                + " --seed "
-                + result.checkup().request().seed()
-                + "       look  engram show "
-                + result.checkup().selection().study().paper().slug());
+            "look     ./engram show "
+                + result.checkup().selection().target()
+                + "      (claims, controls, parameters to change)");
   }
 
   private void event(RunEvent event) {

@@ -97,7 +97,7 @@ final class RunOptions {
     return count;
   }
 
-  Request request(String command) {
+  Request request() {
     if (replicates.isPresent() && (replicates.get() < 1 || replicates.get() > 100_000)) {
       throw new UsageException("--replicates must be in [1, 100000], was " + replicates.get());
     }
@@ -106,8 +106,7 @@ final class RunOptions {
         seed,
         replicates.map(OptionalInt::of).orElse(OptionalInt.empty()),
         overrides,
-        workers(),
-        command);
+        workers());
   }
 
   private Scale scale() {

@@ -52,10 +52,12 @@ final class ShowCommand implements Callable<Integer> {
     paper(selection.study().paper());
     selection.experiments().forEach(e -> experiment(selection, e));
     around.out().println();
-    around.out().println("check it    engram check " + selection.target());
+    around.out().println("check it    ./engram check " + selection.target());
     if (selection.experiments().stream()
         .anyMatch(e -> !Parameters.describe(e.parameters()).isEmpty())) {
-      around.out().println("break it    engram check " + selection.target() + " --set NAME=VALUE");
+      around
+          .out()
+          .println("break it    ./engram check " + selection.target() + " --set NAME=VALUE");
     }
     return ExitCode.DONE;
   }
@@ -147,8 +149,8 @@ final class ShowCommand implements Callable<Integer> {
         double seconds = experiment.needs(p.get()).cpuSeconds();
         text.append(text.isEmpty() ? "" : ", ")
             .append(Words.lower(scale))
-            .append(": about ")
-            .append(Words.duration(seconds))
+            .append(": ")
+            .append(Words.about(seconds))
             .append(" a replicate on one core");
       }
     }

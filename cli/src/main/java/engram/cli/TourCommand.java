@@ -47,7 +47,7 @@ final class TourCommand implements Callable<Integer> {
     List<Verdict> verdicts = new ArrayList<>();
     Checking checking = new Checking(around, options);
     for (Selection stop : stops) {
-      Session.Result result = checking.check(stop, "engram check " + stop.target());
+      Session.Result result = checking.check(stop);
       verdicts.addAll(result.verdicts());
       result
           .folder()
@@ -70,8 +70,8 @@ final class TourCommand implements Callable<Integer> {
       around
           .out()
           .println(
-              "next     engram list       every paper      engram check 27    one of them, whole");
-      around.out().println("         engram use sdr    a calculator of sparse representations");
+              "next     ./engram list       every paper      ./engram check 27    one of them, whole");
+      around.out().println("         ./engram use sdr    a calculator of sparse representations");
     }
     return ExitCode.DONE;
   }

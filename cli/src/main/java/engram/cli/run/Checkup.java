@@ -89,13 +89,7 @@ public record Checkup(Selection selection, Request request, List<Part> parts) {
       parts.add(restored(experiment, plan, planned));
     }
     Request request =
-        new Request(
-            plan.scale(),
-            plan.seed(),
-            OptionalInt.empty(),
-            plan.overrides(),
-            workers,
-            plan.provenance().command());
+        new Request(plan.scale(), plan.seed(), OptionalInt.empty(), plan.overrides(), workers);
     return new Checkup(
         new Selection(study, experiments, Optional.empty(), plan.source()), request, parts);
   }
@@ -169,6 +163,11 @@ public record Checkup(Selection selection, Request request, List<Part> parts) {
                 + ")");
       }
     }
+  }
+
+  /// The command that does this again.
+  public String command() {
+    return "./engram check " + selection.target() + request.options();
   }
 
   /// The jobs, in order.

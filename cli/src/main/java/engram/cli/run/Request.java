@@ -12,11 +12,17 @@ import java.util.OptionalInt;
 /// @param replicates how many, in place of what the claims ask for
 /// @param overrides parameters by name
 /// @param workers how many replicates at once
-/// @param command the command line, for the record
 public record Request(
-    Scale scale,
-    long seed,
-    OptionalInt replicates,
-    Map<String, String> overrides,
-    int workers,
-    String command) {}
+    Scale scale, long seed, OptionalInt replicates, Map<String, String> overrides, int workers) {
+  /// The options that repeat this request, as one types them; the seed always.
+  public String options() {
+    StringBuilder text = new StringBuilder(" --seed ").append(seed);
+    if (scale != Scale.SMALL) {
+      text.append(" --scale ").append(Words.lower(scale));
+    }
+    replicates.ifPresent(n -> text.append(" --replicates ").append(n));
+    overrides.forEach(
+        (name, value) -> text.append(" --set ").append(name).append('=').append(value));
+    return text.toString();
+  }
+}

@@ -118,7 +118,7 @@ public final class Session {
                     System.lineSeparator()
                         + "interrupted; what is finished is kept"
                         + (inOrder ? "" : " (a replicate that does not answer begins anew)")
-                        + "; go on with: engram runs resume "
+                        + "; go on with: ./engram runs resume "
                         + folder.id());
               } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
@@ -160,7 +160,7 @@ public final class Session {
             Commit.VERSION,
             around.checkout().map(Commit::of).orElse(""),
             lock,
-            checkup.request().command(),
+            checkup.command(),
             Provenance.Computer.here(Kernels.name()),
             checkup.checksums(data)));
   }
@@ -176,16 +176,15 @@ public final class Session {
     around
         .out()
         .println(
-            "read: "
-                + Wording.of(paper.known())
+            Wording.of(paper.known())
                 + "   scale "
                 + Words.lower(request.scale())
                 + "   seed "
                 + request.seed()
                 + "   "
                 + Words.count(request.workers(), "worker")
-                + "   about "
-                + Words.duration(checkup.seconds())
+                + "   "
+                + Words.about(checkup.seconds())
                 + "   Ctrl-C keeps what is done");
     if (!request.overrides().isEmpty()) {
       around

@@ -23,6 +23,11 @@ public final class Words {
         : "%d:%02d h".formatted(whole / 3600, whole / 60 % 60);
   }
 
+  /// `about 8 s`, `under 1 s`.
+  public static String about(double seconds) {
+    return seconds < 0.5 ? duration(seconds) : "about " + duration(seconds);
+  }
+
   /// `1 claim`, `2 claims`.
   public static String count(long count, String noun) {
     return count + " " + noun + (count == 1 ? "" : "s");
