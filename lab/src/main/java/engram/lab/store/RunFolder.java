@@ -192,12 +192,16 @@ public final class RunFolder {
 
   /// How many replicates of the run are finished: what is kept when something fails.
   String kept() {
-    long count =
-        plan.experiments().stream()
-            .flatMap(e -> indices(e.id()).stream().map(i -> state(e.id(), i)))
-            .filter(ReplicateState.FINISHED::equals)
-            .count();
-    return count + " finished replicate" + (count == 1 ? " is" : "s are") + " kept in " + path;
+    try {
+      long count =
+          plan.experiments().stream()
+              .flatMap(e -> indices(e.id()).stream().map(i -> state(e.id(), i)))
+              .filter(ReplicateState.FINISHED::equals)
+              .count();
+      return count + " finished replicate" + (count == 1 ? " is" : "s are") + " kept in " + path;
+    } catch (RunFolderException e) {
+      return "what is kept cannot be read either: " + e.getMessage();
+    }
   }
 
   private List<Integer> indices(String experiment) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import engram.error.NumericalException;
+import engram.error.RunFolderException;
 import engram.lab.Progress;
 import engram.lab.Trial;
 import engram.lab.claim.Scale;
@@ -211,6 +212,27 @@ class RunnerTest {
         String.valueOf(e.getMessage()));
     assertEquals(ReplicateState.OPEN, folder.state("probe", 1));
     assertEquals(4, replicate.get());
+  }
+
+  @Test
+  void endsWhereTheFolderCannotBeWritten() {
+    RunFolder folder = folder(4);
+    Path gone = home.resolve("gone");
+    AtomicInteger begun = new AtomicInteger();
+    Runner runner =
+        runner(
+            folder,
+            _ -> {
+              begun.incrementAndGet();
+              assertTrue(folder.path().resolve("probe").toFile().renameTo(gone.toFile()));
+            },
+            4,
+            1);
+    RunFolderException e = assertThrows(RunFolderException.class, runner::run);
+    assertTrue(
+        String.valueOf(e.getMessage()).contains("001.jsonl cannot be written: "), e.toString());
+    assertEquals(1, begun.get());
+    assertTrue(gone.resolve("000.jsonl").toFile().length() > 100);
   }
 
   @Test
