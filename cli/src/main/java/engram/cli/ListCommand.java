@@ -54,7 +54,7 @@ final class ListCommand implements Callable<Integer> {
       around.out().println(" ".repeat(width + 19) + Session.source(study.paper()));
     }
     around.out().println();
-    around.out().println("engram show SLUG says more; engram check SLUG runs it");
+    around.out().println("./engram show SLUG says more; ./engram check SLUG runs it");
     return ExitCode.DONE;
   }
 

@@ -12,7 +12,7 @@ import java.util.Arrays;
 /// References: [3] in the package.
 public final class PrincipalComponents {
   private static final int ROUNDS = 200;
-  private static final double SETTLED = 1e-13;
+  private static final double SETTLED = 1e-10;
   private static final int SPARE = 8;
 
   private final int width;
