@@ -7,8 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -90,13 +92,28 @@ public final class CodeMap {
     return Optional.of(name + ":" + line);
   }
 
-  /// The test of a mark: of the type's own name first, then any with the same place.
+  /// The test of a mark: of the type's own name first, then any that covers its places.
   private static Optional<Mark> testOf(Mark mark, List<Mark> marks) {
-    List<Mark> tests = marks.stream().filter(m -> m.test() && m.at().equals(mark.at())).toList();
+    List<Mark> tests =
+        marks.stream()
+            .filter(m -> m.test() && places(m.at()).containsAll(places(mark.at())))
+            .toList();
     return tests.stream()
         .filter(t -> t.type().startsWith(mark.type()))
         .findFirst()
         .or(() -> tests.stream().findFirst());
+  }
+
+  /// The single places of a mark: `spec 2, 3` is `spec 2` and `spec 3`.
+  private static Set<String> places(String at) {
+    Set<String> places = new LinkedHashSet<>();
+    String kind = "";
+    for (String part : at.split(",\\s*", -1)) {
+      boolean numberAlone = !part.isEmpty() && Character.isDigit(part.charAt(0));
+      places.add(numberAlone ? kind + part : part);
+      kind = numberAlone ? kind : part.replaceFirst("[0-9].*$", "");
+    }
+    return places;
   }
 
   private static void read(Path checkout, Path file, List<Mark> marks) {
