@@ -56,6 +56,7 @@ public final class OwnClaim {
     Memory loader = new Memory(classes, OwnClaim.class.getClassLoader());
     List<Study> studies = loader.services(Study.class);
     if (studies.size() == 1) {
+      requireClaims(file, studies.getFirst().experiments());
       return studies.getFirst();
     }
     @SuppressWarnings("unchecked")
@@ -66,7 +67,19 @@ public final class OwnClaim {
           file
               + " holds no public class that implements engram.lab.Experiment and has a public constructor without arguments");
     }
+    requireClaims(file, experiments);
     return new Own(paper(file), experiments);
+  }
+
+  /// Asks for the claims: what the contract refuses in them is a mistake of the file's author.
+  private static void requireClaims(Path file, List<Experiment<?>> experiments) {
+    try {
+      experiments.forEach(Experiment::claims);
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      UsageException usage = new UsageException(file + ": " + e.getMessage());
+      usage.initCause(e);
+      throw usage;
+    }
   }
 
   private record Own(Paper paper, List<Experiment<?>> experiments) implements Study {}
