@@ -19,7 +19,6 @@ public final class ClaimTable {
   private static final int VERDICT = 3;
   private static final int VERDICT_WIDTH = 11;
   private static final int GAP = 2;
-  private static final String BOLD = "\u001b[1m";
   private static final String PLAIN = "\u001b[0m";
   private static final Map<String, String> COLOURS =
       Map.of("holds", "\u001b[32m", "holds, but", "\u001b[33m", "undecided", "\u001b[36m");
@@ -145,7 +144,7 @@ public final class ClaimTable {
     if (!around.screen().colour() || cell.isEmpty()) {
       return cell;
     }
-    return word.isEmpty() ? BOLD + cell + PLAIN : COLOURS.getOrDefault(word, "") + cell + PLAIN;
+    return COLOURS.containsKey(word) ? COLOURS.get(word) + cell + PLAIN : cell;
   }
 
   /// Breaks a text at blanks and after the hyphens of words, and within a word only where it must.

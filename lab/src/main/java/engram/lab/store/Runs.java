@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -57,6 +58,9 @@ public final class Runs {
   static String reason(IOException e) {
     if (e instanceof AccessDeniedException denied) {
       return denied.getFile() + " may not be written or read";
+    }
+    if (e instanceof NoSuchFileException missing) {
+      return missing.getFile() + " does not exist and cannot be made";
     }
     if (e instanceof FileSystemException file && file.getReason() != null) {
       return file.getReason();
