@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.lab.measure;
 
+import java.util.HexFormat;
 import java.util.Map;
 
 /// One thing that a replicate wrote, in the order of writing. Its [#canonical] text is what a
@@ -18,26 +19,44 @@ public sealed interface Entry {
   /// A number that does not exist because the system diverged.
   record Diverged(At key, String why) implements Entry {}
 
-  /// The text that stands for this entry in a digest: every double by its 64 bits in hexadecimal.
+  /// The text that stands for this entry in a digest, one line that no other entry has: fields
+  /// between tabs, every double by its 64 bits in hexadecimal, texts in quotes with tabs, line
+  /// breaks, quotes and backslashes escaped.
   default String canonical() {
     return switch (this) {
-      case Value(At key, double value) -> "value " + key.key() + " " + bits(value);
+      case Value(At key, double value) -> "value\t" + text(key.key()) + "\t" + bits(value);
       case Point(At key, double x, double y) ->
-          "point " + key.key() + " " + bits(x) + " " + bits(y);
+          "point\t" + text(key.key()) + "\t" + bits(x) + "\t" + bits(y);
       case Row(String table, Map<String, Object> cells) -> {
-        StringBuilder text = new StringBuilder("row ").append(table);
+        StringBuilder line = new StringBuilder("row\t").append(text(table));
         cells.forEach((column, cell) ->
-            text.append('\t')
-                .append(column)
-                .append('=')
-                .append(cell instanceof Double number ? bits(number) : cell));
-        yield text.toString();
+            line.append('\t').append(text(column)).append('=').append(cell(cell)));
+        yield line.toString();
       }
-      case Diverged(At key, String why) -> "diverged " + key.key() + " " + why;
+      case Diverged(At key, String why) -> "diverged\t" + text(key.key()) + "\t" + text(why);
     };
   }
 
+  private static String cell(Object cell) {
+    return switch (cell) {
+      case Double number -> bits(number);
+      case String string -> text(string);
+      default -> cell.toString();
+    };
+  }
+
+  private static String text(String value) {
+    return '"'
+        + value
+            .replace("\\", "\\\\")
+            .replace("\"", "\\\"")
+            .replace("\t", "\\t")
+            .replace("\n", "\\n")
+            .replace("\r", "\\r")
+        + '"';
+  }
+
   private static String bits(double value) {
-    return String.format("%016x", Double.doubleToLongBits(value));
+    return "x" + HexFormat.of().toHexDigits(Double.doubleToLongBits(value));
   }
 }
