@@ -4,6 +4,7 @@ package engram.sequence.sdr;
 import engram.random.RandomStream;
 import engram.source.FromPaper;
 import java.util.Arrays;
+import java.util.List;
 
 /// A neuron that is an OR over many dendritic segments, each an independent detector of one
 /// pattern: it learns a pattern in one shot by connecting an unused segment to a random part of it.
@@ -93,12 +94,35 @@ public final class DendriticNeuron {
   /// @throws IllegalStateException if no segment is unused
   public void learn(Sdr pattern) {
     pattern.requireSamePopulation(settings.population());
-    if (learned == settings.segments()) {
-      throw new IllegalStateException(
-          "segments must be unused for a new pattern, was " + learned + " used of " + learned);
-    }
+    requireUnused();
     connect(learned, pattern);
     learned++;
+  }
+
+  /// Learns many patterns at once, also more than there are unused segments. Where each can have a
+  /// segment of its own, as by [#learn(Sdr)]. Otherwise the patterns are parted by k-means into as
+  /// many clusters as segments are unused, and a segment sees first the cells that several members
+  /// of its cluster share, the most common first, then further cells of whichever member it
+  /// overlaps least. Costs patterns times segments times a steps a round of k-means. Nothing is
+  /// learned where the call is refused.
+  ///
+  /// @throws IllegalArgumentException if a pattern has fewer than s active cells
+  /// @throws IllegalStateException if there are patterns and no segment is unused
+  public void learn(List<Sdr> patterns) {
+    for (Sdr pattern : patterns) {
+      requireLearnable(pattern);
+    }
+    int unused = settings.segments() - learned;
+    if (patterns.size() <= unused) {
+      patterns.forEach(this::learn);
+      return;
+    }
+    requireUnused();
+    for (List<Sdr> cluster : PatternClusters.of(patterns, unused, random)) {
+      int[] cells = SharedCells.of(cluster, settings.synapses(), random);
+      table.connect(learned, cells, settings.permanences().initial());
+      learned++;
+    }
   }
 
   /// Whether any segment reaches its threshold.
@@ -176,7 +200,15 @@ public final class DendriticNeuron {
     return fired;
   }
 
-  private void connect(int segment, Sdr pattern) {
+  private void requireUnused() {
+    if (learned == settings.segments()) {
+      throw new IllegalStateException(
+          "segments must be unused for a new pattern, was " + learned + " used of " + learned);
+    }
+  }
+
+  private void requireLearnable(Sdr pattern) {
+    pattern.requireSamePopulation(settings.population());
     if (settings.synapses() > pattern.size()) {
       throw new IllegalArgumentException(
           "synapses must be at most the pattern's size "
@@ -184,6 +216,10 @@ public final class DendriticNeuron {
               + ", was "
               + settings.synapses());
     }
+  }
+
+  private void connect(int segment, Sdr pattern) {
+    requireLearnable(pattern);
     int[] cells = pattern.subsample(settings.synapses(), random).cells();
     table.connect(segment, cells, settings.permanences().initial());
   }
