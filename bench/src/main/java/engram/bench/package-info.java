@@ -5,9 +5,11 @@
 /// One command, under three minutes: `JAVA_HOME=... bench/run`. Results of a quiet machine stand in
 /// `docs/benchmarks.md`, the file of JMH beside it in `bench/baseline.json`.
 ///
+/// Dendritic segments have a command of their own, under 40 seconds: `JAVA_HOME=... bench/run sdr`.
+///
 /// Reading order: [engram.bench.Bench], then the benchmarks ([engram.bench.ReductionBenchmark],
 /// [engram.bench.ElementaryBenchmark], [engram.bench.ProductBenchmark]), then
-/// [engram.bench.NumpyPeer].
+/// [engram.bench.NumpyPeer]; [engram.bench.SdrBench] stands alone.
 ///
 /// No references.
 @NullMarked
