@@ -13,6 +13,9 @@ package engram.kernel;
 /// The elementary functions are evaluated in double and rounded once, so they are the nearest float
 /// or, very rarely, its neighbour: errors stay below 0.5001 units of the last place.
 public final class Floats {
+  /// Doubles that stay in the first cache.
+  private static final int BLOCK = 1024;
+
   private Floats() {}
 
   /// The inner product `sum x[i] y[i]`.
@@ -151,8 +154,7 @@ public final class Floats {
 
   /// `y[i] = exp(x[i])`; y may be x.
   public static void exp(float[] x, int xAt, float[] y, int yAt, int n) {
-    checkPair(x, xAt, y, yAt, n);
-    Kernels.LOOPS.exp(x, xAt, y, yAt, n);
+    each(Kernels.LOOPS::exp, x, xAt, y, yAt, n);
   }
 
   /// The natural logarithm.
@@ -162,8 +164,7 @@ public final class Floats {
 
   /// `y[i] = log(x[i])`; y may be x.
   public static void log(float[] x, int xAt, float[] y, int yAt, int n) {
-    checkPair(x, xAt, y, yAt, n);
-    Kernels.LOOPS.log(x, xAt, y, yAt, n);
+    each(Kernels.LOOPS::log, x, xAt, y, yAt, n);
   }
 
   /// The hyperbolic tangent.
@@ -173,8 +174,7 @@ public final class Floats {
 
   /// `y[i] = tanh(x[i])`; y may be x.
   public static void tanh(float[] x, int xAt, float[] y, int yAt, int n) {
-    checkPair(x, xAt, y, yAt, n);
-    Kernels.LOOPS.tanh(x, xAt, y, yAt, n);
+    each(Kernels.LOOPS::tanh, x, xAt, y, yAt, n);
   }
 
   /// 1 / (1 + e^-x).
@@ -184,8 +184,7 @@ public final class Floats {
 
   /// `y[i] = sigmoid(x[i])`; y may be x.
   public static void sigmoid(float[] x, int xAt, float[] y, int yAt, int n) {
-    checkPair(x, xAt, y, yAt, n);
-    Kernels.LOOPS.sigmoid(x, xAt, y, yAt, n);
+    each(Kernels.LOOPS::sigmoid, x, xAt, y, yAt, n);
   }
 
   /// The sine of radians.
@@ -195,8 +194,7 @@ public final class Floats {
 
   /// `y[i] = sin(x[i])`; y may be x.
   public static void sin(float[] x, int xAt, float[] y, int yAt, int n) {
-    checkPair(x, xAt, y, yAt, n);
-    Kernels.LOOPS.sin(x, xAt, y, yAt, n);
+    each(Kernels.LOOPS::sin, x, xAt, y, yAt, n);
   }
 
   /// The cosine of radians.
@@ -206,13 +204,29 @@ public final class Floats {
 
   /// `y[i] = cos(x[i])`; y may be x.
   public static void cos(float[] x, int xAt, float[] y, int yAt, int n) {
-    checkPair(x, xAt, y, yAt, n);
-    Kernels.LOOPS.cos(x, xAt, y, yAt, n);
+    each(Kernels.LOOPS::cos, x, xAt, y, yAt, n);
   }
 
-  private static void checkPair(float[] x, int xAt, float[] y, int yAt, int n) {
+  /// Widens a block, works on it in double, and rounds it back.
+  private static void each(Function function, float[] x, int xAt, float[] y, int yAt, int n) {
     Ranges.range("x", x.length, xAt, n);
     Ranges.range("y", y.length, yAt, n);
     Ranges.sameOrApart(x, xAt, y, yAt, n);
+    double[] block = new double[Math.min(n, BLOCK)];
+    for (int from = 0; from < n; from += BLOCK) {
+      int count = Math.min(n - from, BLOCK);
+      for (int i = 0; i < count; i++) {
+        block[i] = x[xAt + from + i];
+      }
+      function.apply(block, 0, block, 0, count);
+      for (int i = 0; i < count; i++) {
+        y[yAt + from + i] = (float) block[i];
+      }
+    }
+  }
+
+  /// An elementary function over arrays of double.
+  private interface Function {
+    void apply(double[] x, int xAt, double[] y, int yAt, int n);
   }
 }

@@ -50,27 +50,15 @@ interface Loops {
 
   void exp(double[] x, int xAt, double[] y, int yAt, int n);
 
-  void exp(float[] x, int xAt, float[] y, int yAt, int n);
-
   void log(double[] x, int xAt, double[] y, int yAt, int n);
-
-  void log(float[] x, int xAt, float[] y, int yAt, int n);
 
   void tanh(double[] x, int xAt, double[] y, int yAt, int n);
 
-  void tanh(float[] x, int xAt, float[] y, int yAt, int n);
-
   void sigmoid(double[] x, int xAt, double[] y, int yAt, int n);
-
-  void sigmoid(float[] x, int xAt, float[] y, int yAt, int n);
 
   void sin(double[] x, int xAt, double[] y, int yAt, int n);
 
-  void sin(float[] x, int xAt, float[] y, int yAt, int n);
-
   void cos(double[] x, int xAt, double[] y, int yAt, int n);
-
-  void cos(float[] x, int xAt, float[] y, int yAt, int n);
 
   /// The shape of a tile that stays in registers.
   record Tile(int rows, int columns) {}

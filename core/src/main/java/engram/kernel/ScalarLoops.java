@@ -167,23 +167,9 @@ final class ScalarLoops implements Loops {
   }
 
   @Override
-  public void exp(float[] x, int xAt, float[] y, int yAt, int n) {
-    for (int i = 0; i < n; i++) {
-      y[yAt + i] = (float) Elementary.exp(x[xAt + i]);
-    }
-  }
-
-  @Override
   public void log(double[] x, int xAt, double[] y, int yAt, int n) {
     for (int i = 0; i < n; i++) {
       y[yAt + i] = Elementary.log(x[xAt + i]);
-    }
-  }
-
-  @Override
-  public void log(float[] x, int xAt, float[] y, int yAt, int n) {
-    for (int i = 0; i < n; i++) {
-      y[yAt + i] = (float) Elementary.log(x[xAt + i]);
     }
   }
 
@@ -195,23 +181,9 @@ final class ScalarLoops implements Loops {
   }
 
   @Override
-  public void tanh(float[] x, int xAt, float[] y, int yAt, int n) {
-    for (int i = 0; i < n; i++) {
-      y[yAt + i] = (float) Elementary.tanh(x[xAt + i]);
-    }
-  }
-
-  @Override
   public void sigmoid(double[] x, int xAt, double[] y, int yAt, int n) {
     for (int i = 0; i < n; i++) {
       y[yAt + i] = Elementary.sigmoid(x[xAt + i]);
-    }
-  }
-
-  @Override
-  public void sigmoid(float[] x, int xAt, float[] y, int yAt, int n) {
-    for (int i = 0; i < n; i++) {
-      y[yAt + i] = (float) Elementary.sigmoid(x[xAt + i]);
     }
   }
 
@@ -223,23 +195,9 @@ final class ScalarLoops implements Loops {
   }
 
   @Override
-  public void sin(float[] x, int xAt, float[] y, int yAt, int n) {
-    for (int i = 0; i < n; i++) {
-      y[yAt + i] = (float) Elementary.sin(x[xAt + i]);
-    }
-  }
-
-  @Override
   public void cos(double[] x, int xAt, double[] y, int yAt, int n) {
     for (int i = 0; i < n; i++) {
       y[yAt + i] = Elementary.cos(x[xAt + i]);
-    }
-  }
-
-  @Override
-  public void cos(float[] x, int xAt, float[] y, int yAt, int n) {
-    for (int i = 0; i < n; i++) {
-      y[yAt + i] = (float) Elementary.cos(x[xAt + i]);
     }
   }
 }

@@ -8,10 +8,16 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /// The elementary functions a vector at a time: [Elementary] operation by operation, and therefore
-/// with its bits. Where Elementary branches, both sides are computed and chosen by lane; arguments
-/// that it hands on (see [#logHere] and [#angleHere]) are not for this class.
+/// with its bits. Where Elementary branches, both sides are computed and chosen by lane; a vector
+/// that holds an argument which Elementary hands on goes through [ScalarLoops].
+///
+/// Each method works the whole vectors among n elements and returns how many elements that were.
+/// Each is written out, and calls nothing that takes a vector but the vector API itself: a method of
+/// ours, once it has been compiled by itself, is too large for the compiler to inline, and vectors
+/// that are passed to it become objects, ten times slower. That depends on what ran before.
 final class VectorElementary {
   private static final VectorSpecies<Double> D = VectorLoops.D;
+  private static final int LENGTH = D.length();
 
   /* Constants stand as whole vectors, not as numbers to be spread: each spreading is some hundred
   nodes for the compiler, and beyond a fixed number of nodes it inlines no more and vectors become
@@ -78,156 +84,144 @@ final class VectorElementary {
   private static final LongVector SIGN = all(Long.MIN_VALUE);
   private static final LongVector ODD = all(1L);
   private static final LongVector NONE = all(0L);
+  private static final ScalarLoops DEFINITION = new ScalarLoops("definition");
 
   private VectorElementary() {}
 
-  static DoubleVector exp(DoubleVector x) {
-    x = x.min(EXP_MOST).max(EXP_LEAST);
-    DoubleVector k = x.fma(LOG2_E, ROUNDER).sub(ROUNDER);
-    DoubleVector r = k.fma(MINUS_LN2_LOW, k.fma(MINUS_LN2_HIGH, x));
-    DoubleVector p = r.mul(r).fma(expTail(r), r).add(ONE);
-    DoubleVector half = k.fma(HALF, ROUNDER).sub(ROUNDER);
-    return p.mul(power(half)).mul(power(k.sub(half)));
+  /// [Elementary#exp].
+  static int exp(double[] x, int xAt, double[] y, int yAt, int n) {
+    int i = 0;
+    for (; i <= n - LENGTH; i += LENGTH) {
+      DoubleVector u = DoubleVector.fromArray(D, x, xAt + i);
+      DoubleVector v = u.min(EXP_MOST).max(EXP_LEAST);
+      DoubleVector k = v.fma(LOG2_E, ROUNDER).sub(ROUNDER);
+      DoubleVector r = k.fma(MINUS_LN2_LOW, k.fma(MINUS_LN2_HIGH, v));
+      DoubleVector t = E11.fma(r, E10).fma(r, E9).fma(r, E8).fma(r, E7).fma(r, E6);
+      t = t.fma(r, E5).fma(r, E4).fma(r, E3).fma(r, E2);
+      DoubleVector p = r.mul(r).fma(t, r).add(ONE);
+      DoubleVector half = k.fma(HALF, ROUNDER).sub(ROUNDER);
+      LongVector first = half.add(EXPONENT).reinterpretAsLongs();
+      LongVector second = k.sub(half).add(EXPONENT).reinterpretAsLongs();
+      p = p.mul(first.lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles());
+      DoubleVector z = p.mul(second.lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles());
+      z.intoArray(y, yAt + i);
+    }
+    return i;
   }
 
-  /// True if every lane is a positive normal number.
-  static boolean logHere(DoubleVector x) {
-    return x.compare(VectorOperators.GE, LEAST_NORMAL)
-        .and(x.compare(VectorOperators.LE, MOST))
-        .allTrue();
+  /// [Elementary#log].
+  static int log(double[] x, int xAt, double[] y, int yAt, int n) {
+    int i = 0;
+    for (; i <= n - LENGTH; i += LENGTH) {
+      DoubleVector u = DoubleVector.fromArray(D, x, xAt + i);
+      VectorMask<Double> here =
+          u.compare(VectorOperators.GE, LEAST_NORMAL).and(u.compare(VectorOperators.LE, MOST));
+      if (!here.allTrue()) {
+        DEFINITION.log(x, xAt + i, y, yAt + i, LENGTH);
+        continue;
+      }
+      LongVector moved = u.reinterpretAsLongs().add(LOG_OFFSET);
+      LongVector exponent = moved.lanewise(VectorOperators.LSHR, 52).or(INTEGER_BITS);
+      DoubleVector k = exponent.reinterpretAsDoubles().sub(INTEGER_BIAS);
+      DoubleVector f = moved.and(MANTISSA).add(SQRT_HALF_BITS).reinterpretAsDoubles().sub(ONE);
+      DoubleVector s = f.div(f.add(TWO));
+      DoubleVector z = s.mul(s);
+      DoubleVector t = L7.fma(z, L6).fma(z, L5).fma(z, L4).fma(z, L3).fma(z, L2).fma(z, L1);
+      DoubleVector h = f.mul(HALF).mul(f);
+      DoubleVector inner = s.fma(z.fma(t, h), k.mul(LN2_REST));
+      k.fma(LN2_SHORT, f.sub(h.sub(inner))).intoArray(y, yAt + i);
+    }
+    return i;
   }
 
-  static DoubleVector log(DoubleVector x) {
-    LongVector moved = x.reinterpretAsLongs().add(LOG_OFFSET);
-    DoubleVector k =
-        moved
-            .lanewise(VectorOperators.LSHR, 52)
-            .or(INTEGER_BITS)
-            .reinterpretAsDoubles()
-            .sub(INTEGER_BIAS);
-    DoubleVector f = moved.and(MANTISSA).add(SQRT_HALF_BITS).reinterpretAsDoubles().sub(ONE);
-    DoubleVector s = f.div(f.add(TWO));
-    DoubleVector z = s.mul(s);
-    DoubleVector h = f.mul(HALF).mul(f);
-    DoubleVector inner = s.fma(z.fma(logTail(z), h), k.mul(LN2_REST));
-    return k.fma(LN2_SHORT, f.sub(h.sub(inner)));
+  /// [Elementary#tanh]; the quotient is negative, so that `and` gives it the sign of x.
+  static int tanh(double[] x, int xAt, double[] y, int yAt, int n) {
+    int i = 0;
+    for (; i <= n - LENGTH; i += LENGTH) {
+      DoubleVector u = DoubleVector.fromArray(D, x, xAt + i);
+      DoubleVector a = u.abs().min(TANH_MOST);
+      DoubleVector v = a.add(a);
+      DoubleVector k = v.fma(LOG2_E, ROUNDER).sub(ROUNDER);
+      DoubleVector first = k.fma(MINUS_LN2_HIGH, v);
+      DoubleVector r = k.fma(MINUS_LN2_LOW, first);
+      DoubleVector rest = k.fma(MINUS_LN2_LOW, first.sub(r));
+      LongVector power = k.add(EXPONENT).reinterpretAsLongs();
+      DoubleVector s = power.lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles();
+      DoubleVector t = E11.fma(r, E10).fma(r, E9).fma(r, E8).fma(r, E7).fma(r, E6);
+      t = t.fma(r, E5).fma(r, E4).fma(r, E3).fma(r, E2);
+      DoubleVector w = r.add(r.mul(r).fma(t, rest));
+      DoubleVector less = s.sub(ONE);
+      DoubleVector m = s.fma(w, less);
+      DoubleVector mLost = s.fma(w, less.sub(m));
+      DoubleVector d = m.add(TWO);
+      DoubleVector dLost = m.sub(d.sub(TWO)).add(mLost);
+      DoubleVector inverse = MINUS_ONE.div(d);
+      DoubleVector minus = m.mul(inverse);
+      DoubleVector left = minus.fma(dLost, minus.fma(d, m).add(mLost));
+      LongVector sign = u.reinterpretAsLongs().or(ALL_BUT_SIGN);
+      LongVector bits = left.fma(inverse, minus).reinterpretAsLongs().and(sign);
+      bits.reinterpretAsDoubles().intoArray(y, yAt + i);
+    }
+    return i;
   }
 
-  static DoubleVector tanh(DoubleVector x) {
-    DoubleVector a = x.abs().min(TANH_MOST);
-    DoubleVector y = a.add(a);
-    DoubleVector k = y.fma(LOG2_E, ROUNDER).sub(ROUNDER);
-    DoubleVector first = k.fma(MINUS_LN2_HIGH, y);
-    DoubleVector r = k.fma(MINUS_LN2_LOW, first);
-    DoubleVector rest = k.fma(MINUS_LN2_LOW, first.sub(r));
-    DoubleVector s = power(k);
-    DoubleVector w = r.add(r.mul(r).fma(expTail(r), rest));
-    DoubleVector less = s.sub(ONE);
-    DoubleVector m = s.fma(w, less);
-    DoubleVector mLost = s.fma(w, less.sub(m));
-    return quotient(m, mLost).and(x.reinterpretAsLongs().or(ALL_BUT_SIGN)).reinterpretAsDoubles();
+  /// [Elementary#sigmoid].
+  static int sigmoid(double[] x, int xAt, double[] y, int yAt, int n) {
+    int i = 0;
+    for (; i <= n - LENGTH; i += LENGTH) {
+      DoubleVector u = DoubleVector.fromArray(D, x, xAt + i);
+      DoubleVector v = u.abs().neg().min(EXP_MOST).max(EXP_LEAST);
+      DoubleVector k = v.fma(LOG2_E, ROUNDER).sub(ROUNDER);
+      DoubleVector r = k.fma(MINUS_LN2_LOW, k.fma(MINUS_LN2_HIGH, v));
+      DoubleVector t = E11.fma(r, E10).fma(r, E9).fma(r, E8).fma(r, E7).fma(r, E6);
+      t = t.fma(r, E5).fma(r, E4).fma(r, E3).fma(r, E2);
+      DoubleVector p = r.mul(r).fma(t, r).add(ONE);
+      DoubleVector half = k.fma(HALF, ROUNDER).sub(ROUNDER);
+      LongVector first = half.add(EXPONENT).reinterpretAsLongs();
+      LongVector second = k.sub(half).add(EXPONENT).reinterpretAsLongs();
+      p = p.mul(first.lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles());
+      DoubleVector z = p.mul(second.lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles());
+      VectorMask<Double> below = u.compare(VectorOperators.LT, ZERO);
+      ONE.blend(z, below).div(z.add(ONE)).intoArray(y, yAt + i);
+    }
+    return i;
   }
 
-  /// The bits of -m / (m + 2).
-  private static LongVector quotient(DoubleVector m, DoubleVector mLost) {
-    DoubleVector d = m.add(TWO);
-    DoubleVector dLost = m.sub(d.sub(TWO)).add(mLost);
-    DoubleVector inverse = MINUS_ONE.div(d);
-    DoubleVector q = m.mul(inverse);
-    DoubleVector left = q.fma(dLost, q.fma(d, m).add(mLost));
-    return left.fma(inverse, q).reinterpretAsLongs();
-  }
-
-  static DoubleVector sigmoid(DoubleVector x) {
-    DoubleVector z = exp(x.abs().neg());
-    VectorMask<Double> below = x.compare(VectorOperators.LT, ZERO);
-    return ONE.blend(z, below).div(z.add(ONE));
-  }
-
-  /// True if every lane is an angle that is not handed on.
-  static boolean angleHere(DoubleVector x) {
-    return x.abs().compare(VectorOperators.LE, ANGLE_MOST).allTrue();
-  }
-
-  static DoubleVector sin(DoubleVector x) {
-    return quarter(x, NONE);
-  }
-
-  static DoubleVector cos(DoubleVector x) {
-    return quarter(x, ODD);
-  }
-
-  private static DoubleVector quarter(DoubleVector x, LongVector turn) {
-    DoubleVector rounded = x.fma(TWO_OVER_PI, ROUNDER);
-    DoubleVector q = rounded.sub(ROUNDER);
-    LongVector quadrant = rounded.reinterpretAsLongs().add(turn);
-    DoubleVector first = q.fma(MINUS_HALF_PI_1, x);
-    DoubleVector second = q.mul(HALF_PI_2);
-    DoubleVector secondLost = q.fma(MINUS_HALF_PI_2, second);
-    DoubleVector r = first.sub(second);
-    DoubleVector lost = r.sub(first).add(second).sub(q.fma(MINUS_HALF_PI_3, secondLost));
-    DoubleVector z = r.mul(r);
-    VectorMask<Long> odd = quadrant.and(ODD).compare(VectorOperators.NE, NONE);
-    DoubleVector y = sinOf(r, lost, z).blend(cosOf(r, lost, z), odd.cast(D));
-    return signed(y, quadrant.lanewise(VectorOperators.LSHL, 62).reinterpretAsDoubles());
-  }
-
-  private static DoubleVector sinOf(DoubleVector r, DoubleVector lost, DoubleVector z) {
-    return r.sub(z.mul(r).fma(sinTail(z), lost));
-  }
-
-  private static DoubleVector cosOf(DoubleVector r, DoubleVector lost, DoubleVector z) {
-    DoubleVector h = z.mul(HALF);
-    DoubleVector w = ONE.sub(h);
-    return w.add(ONE.sub(w).sub(h).add(z.mul(z).fma(cosTail(z), r.mul(lost))));
-  }
-
-  /// y, with its sign changed where `sign` is negative.
-  private static DoubleVector signed(DoubleVector y, DoubleVector sign) {
-    LongVector highest = sign.reinterpretAsLongs().and(SIGN);
-    return y.reinterpretAsLongs().lanewise(VectorOperators.XOR, highest).reinterpretAsDoubles();
-  }
-
-  private static DoubleVector power(DoubleVector k) {
-    LongVector bits = k.add(EXPONENT).reinterpretAsLongs();
-    return bits.lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles();
-  }
-
-  private static DoubleVector expTail(DoubleVector r) {
-    DoubleVector p = E11.fma(r, E10);
-    p = p.fma(r, E9);
-    p = p.fma(r, E8);
-    p = p.fma(r, E7);
-    p = p.fma(r, E6);
-    p = p.fma(r, E5);
-    p = p.fma(r, E4);
-    p = p.fma(r, E3);
-    return p.fma(r, E2);
-  }
-
-  private static DoubleVector logTail(DoubleVector z) {
-    DoubleVector p = L7.fma(z, L6);
-    p = p.fma(z, L5);
-    p = p.fma(z, L4);
-    p = p.fma(z, L3);
-    p = p.fma(z, L2);
-    return p.fma(z, L1);
-  }
-
-  private static DoubleVector sinTail(DoubleVector z) {
-    DoubleVector p = S6.fma(z, S5);
-    p = p.fma(z, S4);
-    p = p.fma(z, S3);
-    p = p.fma(z, S2);
-    return p.fma(z, S1);
-  }
-
-  private static DoubleVector cosTail(DoubleVector z) {
-    DoubleVector p = C6.fma(z, C5);
-    p = p.fma(z, C4);
-    p = p.fma(z, C3);
-    p = p.fma(z, C2);
-    return p.fma(z, C1);
+  /// [Elementary#sin] of x and so many quarters of a turn: with 1 it is the cosine.
+  static int sin(double[] x, int xAt, double[] y, int yAt, int n, int quarters) {
+    LongVector turn = quarters == 0 ? NONE : ODD;
+    int i = 0;
+    for (; i <= n - LENGTH; i += LENGTH) {
+      DoubleVector u = DoubleVector.fromArray(D, x, xAt + i);
+      if (!u.abs().compare(VectorOperators.LE, ANGLE_MOST).allTrue()) {
+        if (quarters == 0) {
+          DEFINITION.sin(x, xAt + i, y, yAt + i, LENGTH);
+        } else {
+          DEFINITION.cos(x, xAt + i, y, yAt + i, LENGTH);
+        }
+        continue;
+      }
+      DoubleVector rounded = u.fma(TWO_OVER_PI, ROUNDER);
+      DoubleVector q = rounded.sub(ROUNDER);
+      LongVector quadrant = rounded.reinterpretAsLongs().add(turn);
+      DoubleVector first = q.fma(MINUS_HALF_PI_1, u);
+      DoubleVector second = q.mul(HALF_PI_2);
+      DoubleVector secondLost = q.fma(MINUS_HALF_PI_2, second);
+      DoubleVector r = first.sub(second);
+      DoubleVector lost = r.sub(first).add(second).sub(q.fma(MINUS_HALF_PI_3, secondLost));
+      DoubleVector z = r.mul(r);
+      DoubleVector s = S6.fma(z, S5).fma(z, S4).fma(z, S3).fma(z, S2).fma(z, S1);
+      s = r.sub(z.mul(r).fma(s, lost));
+      DoubleVector c = C6.fma(z, C5).fma(z, C4).fma(z, C3).fma(z, C2).fma(z, C1);
+      DoubleVector h = z.mul(HALF);
+      DoubleVector w = ONE.sub(h);
+      c = w.add(ONE.sub(w).sub(h).add(z.mul(z).fma(c, r.mul(lost))));
+      VectorMask<Long> odd = quadrant.and(ODD).compare(VectorOperators.NE, NONE);
+      LongVector bits = s.blend(c, odd.cast(D)).reinterpretAsLongs();
+      LongVector sign = quadrant.lanewise(VectorOperators.LSHL, 62).and(SIGN);
+      bits.lanewise(VectorOperators.XOR, sign).reinterpretAsDoubles().intoArray(y, yAt + i);
+    }
+    return i;
   }
 
   private static DoubleVector all(double x) {

@@ -4,7 +4,6 @@ package engram.kernel;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
-import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -16,10 +15,6 @@ final class VectorLoops implements Loops {
   static final boolean WIDE = Kernels.BITS == 512;
   static final VectorSpecies<Float> F = WIDE ? FloatVector.SPECIES_512 : FloatVector.SPECIES_256;
   static final VectorSpecies<Double> D = WIDE ? DoubleVector.SPECIES_512 : DoubleVector.SPECIES_256;
-
-  /// As many floats as there are doubles in a vector.
-  private static final VectorSpecies<Float> HALF =
-      WIDE ? FloatVector.SPECIES_256 : FloatVector.SPECIES_128;
 
   private static final ScalarLoops DEFINITION = new ScalarLoops("definition");
   private static final int F_LENGTH = F.length();
@@ -33,18 +28,12 @@ final class VectorLoops implements Loops {
   private static final VectorShuffle<Double> D_BY_2 = turned(D, 2);
   private static final VectorShuffle<Double> D_BY_1 = turned(D, 1);
 
-  private final Turn expDoubles = new Turn();
-  private final Turn expFloats = new Turn();
-  private final Turn logDoubles = new Turn();
-  private final Turn logFloats = new Turn();
-  private final Turn tanhDoubles = new Turn();
-  private final Turn tanhFloats = new Turn();
-  private final Turn sigmoidDoubles = new Turn();
-  private final Turn sigmoidFloats = new Turn();
-  private final Turn sinDoubles = new Turn();
-  private final Turn sinFloats = new Turn();
-  private final Turn cosDoubles = new Turn();
-  private final Turn cosFloats = new Turn();
+  private final Turn exp = new Turn();
+  private final Turn log = new Turn();
+  private final Turn tanh = new Turn();
+  private final Turn sigmoid = new Turn();
+  private final Turn sin = new Turn();
+  private final Turn cos = new Turn();
 
   private final long patience;
 
@@ -276,251 +265,38 @@ final class VectorLoops implements Loops {
 
   @Override
   public void exp(double[] x, int xAt, double[] y, int yAt, int n) {
-    if (expDoubles.come(n)) {
-      vectorExp(x, xAt, y, yAt, n);
-    } else {
-      DEFINITION.exp(x, xAt, y, yAt, n);
-    }
-  }
-
-  private static void vectorExp(double[] x, int xAt, double[] y, int yAt, int n) {
-    int i = 0;
-    for (; i <= n - D_LENGTH; i += D_LENGTH) {
-      DoubleVector u = DoubleVector.fromArray(D, x, xAt + i);
-      VectorElementary.exp(u).intoArray(y, yAt + i);
-    }
-    DEFINITION.exp(x, xAt + i, y, yAt + i, n - i);
-  }
-
-  @Override
-  public void exp(float[] x, int xAt, float[] y, int yAt, int n) {
-    if (expFloats.come(n)) {
-      vectorExp(x, xAt, y, yAt, n);
-    } else {
-      DEFINITION.exp(x, xAt, y, yAt, n);
-    }
-  }
-
-  private static void vectorExp(float[] x, int xAt, float[] y, int yAt, int n) {
-    int i = 0;
-    for (; i <= n - D_LENGTH; i += D_LENGTH) {
-      DoubleVector u = load(x, xAt + i);
-      store(VectorElementary.exp(u), y, yAt + i);
-    }
+    int i = exp.come(n) ? VectorElementary.exp(x, xAt, y, yAt, n) : 0;
     DEFINITION.exp(x, xAt + i, y, yAt + i, n - i);
   }
 
   @Override
   public void log(double[] x, int xAt, double[] y, int yAt, int n) {
-    if (logDoubles.come(n)) {
-      vectorLog(x, xAt, y, yAt, n);
-    } else {
-      DEFINITION.log(x, xAt, y, yAt, n);
-    }
-  }
-
-  private static void vectorLog(double[] x, int xAt, double[] y, int yAt, int n) {
-    int i = 0;
-    for (; i <= n - D_LENGTH; i += D_LENGTH) {
-      DoubleVector u = DoubleVector.fromArray(D, x, xAt + i);
-      if (VectorElementary.logHere(u)) {
-        VectorElementary.log(u).intoArray(y, yAt + i);
-      } else {
-        DEFINITION.log(x, xAt + i, y, yAt + i, D_LENGTH);
-      }
-    }
-    DEFINITION.log(x, xAt + i, y, yAt + i, n - i);
-  }
-
-  @Override
-  public void log(float[] x, int xAt, float[] y, int yAt, int n) {
-    if (logFloats.come(n)) {
-      vectorLog(x, xAt, y, yAt, n);
-    } else {
-      DEFINITION.log(x, xAt, y, yAt, n);
-    }
-  }
-
-  private static void vectorLog(float[] x, int xAt, float[] y, int yAt, int n) {
-    int i = 0;
-    for (; i <= n - D_LENGTH; i += D_LENGTH) {
-      DoubleVector u = load(x, xAt + i);
-      if (VectorElementary.logHere(u)) {
-        store(VectorElementary.log(u), y, yAt + i);
-      } else {
-        DEFINITION.log(x, xAt + i, y, yAt + i, D_LENGTH);
-      }
-    }
+    int i = log.come(n) ? VectorElementary.log(x, xAt, y, yAt, n) : 0;
     DEFINITION.log(x, xAt + i, y, yAt + i, n - i);
   }
 
   @Override
   public void tanh(double[] x, int xAt, double[] y, int yAt, int n) {
-    if (tanhDoubles.come(n)) {
-      vectorTanh(x, xAt, y, yAt, n);
-    } else {
-      DEFINITION.tanh(x, xAt, y, yAt, n);
-    }
-  }
-
-  private static void vectorTanh(double[] x, int xAt, double[] y, int yAt, int n) {
-    int i = 0;
-    for (; i <= n - D_LENGTH; i += D_LENGTH) {
-      DoubleVector u = DoubleVector.fromArray(D, x, xAt + i);
-      VectorElementary.tanh(u).intoArray(y, yAt + i);
-    }
-    DEFINITION.tanh(x, xAt + i, y, yAt + i, n - i);
-  }
-
-  @Override
-  public void tanh(float[] x, int xAt, float[] y, int yAt, int n) {
-    if (tanhFloats.come(n)) {
-      vectorTanh(x, xAt, y, yAt, n);
-    } else {
-      DEFINITION.tanh(x, xAt, y, yAt, n);
-    }
-  }
-
-  private static void vectorTanh(float[] x, int xAt, float[] y, int yAt, int n) {
-    int i = 0;
-    for (; i <= n - D_LENGTH; i += D_LENGTH) {
-      DoubleVector u = load(x, xAt + i);
-      store(VectorElementary.tanh(u), y, yAt + i);
-    }
+    int i = tanh.come(n) ? VectorElementary.tanh(x, xAt, y, yAt, n) : 0;
     DEFINITION.tanh(x, xAt + i, y, yAt + i, n - i);
   }
 
   @Override
   public void sigmoid(double[] x, int xAt, double[] y, int yAt, int n) {
-    if (sigmoidDoubles.come(n)) {
-      vectorSigmoid(x, xAt, y, yAt, n);
-    } else {
-      DEFINITION.sigmoid(x, xAt, y, yAt, n);
-    }
-  }
-
-  private static void vectorSigmoid(double[] x, int xAt, double[] y, int yAt, int n) {
-    int i = 0;
-    for (; i <= n - D_LENGTH; i += D_LENGTH) {
-      DoubleVector u = DoubleVector.fromArray(D, x, xAt + i);
-      VectorElementary.sigmoid(u).intoArray(y, yAt + i);
-    }
-    DEFINITION.sigmoid(x, xAt + i, y, yAt + i, n - i);
-  }
-
-  @Override
-  public void sigmoid(float[] x, int xAt, float[] y, int yAt, int n) {
-    if (sigmoidFloats.come(n)) {
-      vectorSigmoid(x, xAt, y, yAt, n);
-    } else {
-      DEFINITION.sigmoid(x, xAt, y, yAt, n);
-    }
-  }
-
-  private static void vectorSigmoid(float[] x, int xAt, float[] y, int yAt, int n) {
-    int i = 0;
-    for (; i <= n - D_LENGTH; i += D_LENGTH) {
-      DoubleVector u = load(x, xAt + i);
-      store(VectorElementary.sigmoid(u), y, yAt + i);
-    }
+    int i = sigmoid.come(n) ? VectorElementary.sigmoid(x, xAt, y, yAt, n) : 0;
     DEFINITION.sigmoid(x, xAt + i, y, yAt + i, n - i);
   }
 
   @Override
   public void sin(double[] x, int xAt, double[] y, int yAt, int n) {
-    if (sinDoubles.come(n)) {
-      vectorSin(x, xAt, y, yAt, n);
-    } else {
-      DEFINITION.sin(x, xAt, y, yAt, n);
-    }
-  }
-
-  private static void vectorSin(double[] x, int xAt, double[] y, int yAt, int n) {
-    int i = 0;
-    for (; i <= n - D_LENGTH; i += D_LENGTH) {
-      DoubleVector u = DoubleVector.fromArray(D, x, xAt + i);
-      if (VectorElementary.angleHere(u)) {
-        VectorElementary.sin(u).intoArray(y, yAt + i);
-      } else {
-        DEFINITION.sin(x, xAt + i, y, yAt + i, D_LENGTH);
-      }
-    }
-    DEFINITION.sin(x, xAt + i, y, yAt + i, n - i);
-  }
-
-  @Override
-  public void sin(float[] x, int xAt, float[] y, int yAt, int n) {
-    if (sinFloats.come(n)) {
-      vectorSin(x, xAt, y, yAt, n);
-    } else {
-      DEFINITION.sin(x, xAt, y, yAt, n);
-    }
-  }
-
-  private static void vectorSin(float[] x, int xAt, float[] y, int yAt, int n) {
-    int i = 0;
-    for (; i <= n - D_LENGTH; i += D_LENGTH) {
-      DoubleVector u = load(x, xAt + i);
-      if (VectorElementary.angleHere(u)) {
-        store(VectorElementary.sin(u), y, yAt + i);
-      } else {
-        DEFINITION.sin(x, xAt + i, y, yAt + i, D_LENGTH);
-      }
-    }
+    int i = sin.come(n) ? VectorElementary.sin(x, xAt, y, yAt, n, 0) : 0;
     DEFINITION.sin(x, xAt + i, y, yAt + i, n - i);
   }
 
   @Override
   public void cos(double[] x, int xAt, double[] y, int yAt, int n) {
-    if (cosDoubles.come(n)) {
-      vectorCos(x, xAt, y, yAt, n);
-    } else {
-      DEFINITION.cos(x, xAt, y, yAt, n);
-    }
-  }
-
-  private static void vectorCos(double[] x, int xAt, double[] y, int yAt, int n) {
-    int i = 0;
-    for (; i <= n - D_LENGTH; i += D_LENGTH) {
-      DoubleVector u = DoubleVector.fromArray(D, x, xAt + i);
-      if (VectorElementary.angleHere(u)) {
-        VectorElementary.cos(u).intoArray(y, yAt + i);
-      } else {
-        DEFINITION.cos(x, xAt + i, y, yAt + i, D_LENGTH);
-      }
-    }
+    int i = cos.come(n) ? VectorElementary.sin(x, xAt, y, yAt, n, 1) : 0;
     DEFINITION.cos(x, xAt + i, y, yAt + i, n - i);
-  }
-
-  @Override
-  public void cos(float[] x, int xAt, float[] y, int yAt, int n) {
-    if (cosFloats.come(n)) {
-      vectorCos(x, xAt, y, yAt, n);
-    } else {
-      DEFINITION.cos(x, xAt, y, yAt, n);
-    }
-  }
-
-  private static void vectorCos(float[] x, int xAt, float[] y, int yAt, int n) {
-    int i = 0;
-    for (; i <= n - D_LENGTH; i += D_LENGTH) {
-      DoubleVector u = load(x, xAt + i);
-      if (VectorElementary.angleHere(u)) {
-        store(VectorElementary.cos(u), y, yAt + i);
-      } else {
-        DEFINITION.cos(x, xAt + i, y, yAt + i, D_LENGTH);
-      }
-    }
-    DEFINITION.cos(x, xAt + i, y, yAt + i, n - i);
-  }
-
-  private static DoubleVector load(float[] x, int at) {
-    FloatVector u = FloatVector.fromArray(HALF, x, at);
-    return (DoubleVector) u.convertShape(VectorOperators.F2D, D, 0);
-  }
-
-  private static void store(DoubleVector u, float[] y, int at) {
-    ((FloatVector) u.convertShape(VectorOperators.D2F, HALF, 0)).intoArray(y, at);
   }
 
   /// Decides when a function's turn in the vector form comes. Before it is compiled, that form is
@@ -530,8 +306,7 @@ final class VectorLoops implements Loops {
   private final class Turn {
     private long passed;
 
-    /// True if the vector form works these n elements. The two forms stand in methods of their own,
-    /// so that the compiler spends its budget for inlining on one of them.
+    /// True if the vector form works these n elements.
     boolean come(int n) {
       if (passed >= patience) {
         return true;
