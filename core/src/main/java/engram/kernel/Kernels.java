@@ -10,7 +10,7 @@ import java.lang.System.Logger.Level;
 /// or `auto`, the default, which takes what the machine prefers. Without the module
 /// `jdk.incubator.vector` the scalar form runs, and one warning is logged.
 public final class Kernels {
-  private static final long PATIENCE = 1L << 26;
+  private static final long PATIENCE = 1L << 24;
 
   /// Bits of a vector, or 0 for the scalar form. Stands before the loops, which read it.
   static final int BITS = bits(wish());

@@ -37,8 +37,8 @@ final class VectorLoops implements Loops {
 
   private final long patience;
 
-  /// @param patience how many elements of an elementary function pass in the scalar form before the
-  ///   vector form takes its turn
+  /// @param patience how many elements of an elementary function pass before the vector form works
+  ///   them all
   VectorLoops(long patience) {
     this.patience = patience;
   }
@@ -265,54 +265,67 @@ final class VectorLoops implements Loops {
 
   @Override
   public void exp(double[] x, int xAt, double[] y, int yAt, int n) {
-    int i = exp.come(n) ? VectorElementary.exp(x, xAt, y, yAt, n) : 0;
+    int m = exp.share(n);
+    int i = m == 0 ? 0 : VectorElementary.exp(x, xAt, y, yAt, m);
     DEFINITION.exp(x, xAt + i, y, yAt + i, n - i);
   }
 
   @Override
   public void log(double[] x, int xAt, double[] y, int yAt, int n) {
-    int i = log.come(n) ? VectorElementary.log(x, xAt, y, yAt, n) : 0;
+    int m = log.share(n);
+    int i = m == 0 ? 0 : VectorElementary.log(x, xAt, y, yAt, m);
     DEFINITION.log(x, xAt + i, y, yAt + i, n - i);
   }
 
   @Override
   public void tanh(double[] x, int xAt, double[] y, int yAt, int n) {
-    int i = tanh.come(n) ? VectorElementary.tanh(x, xAt, y, yAt, n) : 0;
+    int m = tanh.share(n);
+    int i = m == 0 ? 0 : VectorElementary.tanh(x, xAt, y, yAt, m);
     DEFINITION.tanh(x, xAt + i, y, yAt + i, n - i);
   }
 
   @Override
   public void sigmoid(double[] x, int xAt, double[] y, int yAt, int n) {
-    int i = sigmoid.come(n) ? VectorElementary.sigmoid(x, xAt, y, yAt, n) : 0;
+    int m = sigmoid.share(n);
+    int i = m == 0 ? 0 : VectorElementary.sigmoid(x, xAt, y, yAt, m);
     DEFINITION.sigmoid(x, xAt + i, y, yAt + i, n - i);
   }
 
   @Override
   public void sin(double[] x, int xAt, double[] y, int yAt, int n) {
-    int i = sin.come(n) ? VectorElementary.sin(x, xAt, y, yAt, n, 0) : 0;
+    int m = sin.share(n);
+    int i = m == 0 ? 0 : VectorElementary.sin(x, xAt, y, yAt, m, 0);
     DEFINITION.sin(x, xAt + i, y, yAt + i, n - i);
   }
 
   @Override
   public void cos(double[] x, int xAt, double[] y, int yAt, int n) {
-    int i = cos.come(n) ? VectorElementary.sin(x, xAt, y, yAt, n, 1) : 0;
+    int m = cos.share(n);
+    int i = m == 0 ? 0 : VectorElementary.sin(x, xAt, y, yAt, m, 1);
     DEFINITION.cos(x, xAt + i, y, yAt + i, n - i);
   }
 
-  /// Decides when a function's turn in the vector form comes. Before it is compiled, that form is
-  /// far slower than the scalar one; so it begins only once the scalar form has had about the time
-  /// that this takes. The bits are the same, so no result depends on the count, which several
-  /// threads may update at once and lose some.
+  /// Decides how much of a function's work the vector form does. Until it is compiled, that form is
+  /// far slower than the scalar one, and only what has run often is compiled; so at first it takes
+  /// one element in 64, and all of them once it has had the time to be compiled. The bits are the
+  /// same, so no result depends on the counts, which several threads may update at once and lose
+  /// some.
   private final class Turn {
     private long passed;
+    private long practised;
 
-    /// True if the vector form works these n elements.
-    boolean come(int n) {
+    /// How many of the next n elements the vector form works.
+    int share(int n) {
       if (passed >= patience) {
-        return true;
+        return n < D_LENGTH ? 0 : n;
       }
       passed += n;
-      return false;
+      long due = Math.min(n, passed / 64 - practised);
+      if (due < D_LENGTH) {
+        return 0;
+      }
+      practised += due;
+      return (int) due;
     }
   }
 
