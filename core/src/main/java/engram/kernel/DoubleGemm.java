@@ -22,6 +22,12 @@ final class DoubleGemm {
   private static final long FEW = 16 * 16 * 16;
   private static final long WORTH_A_THREAD = 96 * 96 * 96;
 
+  /// Elements of panels of B from which on panels are kept for the next product.
+  private static final int LARGE = 1 << 15;
+
+  private static final Spare<double[]> A_PANELS = new Spare<>(() -> new double[DEPTH * ROWS]);
+  private static final Spare<double[]> B_PANELS = new Spare<>(() -> new double[DEPTH * COLUMNS]);
+
   private final int m;
   private final int n;
   private final int k;
@@ -195,8 +201,9 @@ final class DoubleGemm {
     int depthMost = Math.min(DEPTH, k);
     int rowsMost = Math.min(ROWS, up(toRow - fromRow, tile.rows()));
     int columnsMost = Math.min(COLUMNS, up(toColumn - fromColumn, tile.columns()));
-    double[] aPanels = new double[depthMost * rowsMost];
-    double[] bPanels = new double[depthMost * columnsMost];
+    boolean large = depthMost * columnsMost >= LARGE;
+    double[] aPanels = large ? A_PANELS.take() : new double[depthMost * rowsMost];
+    double[] bPanels = large ? B_PANELS.take() : new double[depthMost * columnsMost];
     double[] rim = new double[tile.rows() * tile.columns()];
     for (int j = fromColumn; j < toColumn; j += COLUMNS) {
       int columns = Math.min(COLUMNS, toColumn - j);
@@ -218,6 +225,10 @@ final class DoubleGemm {
         }
       }
     }
+    if (large) {
+      A_PANELS.giveBack(aPanels);
+      B_PANELS.giveBack(bPanels);
+    }
   }
 
   private void tiles(
@@ -230,12 +241,14 @@ final class DoubleGemm {
       int at,
       double[] rim) {
     Loops loops = Kernels.LOOPS;
+    double read = 0;
     for (int j = 0; j < columns; j += tile.columns()) {
       int wide = Math.min(tile.columns(), columns - j);
       for (int i = 0; i < rows; i += tile.rows()) {
         int high = Math.min(tile.rows(), rows - i);
         int tileAt = at + i * ldc + j;
         if (high == tile.rows() && wide == tile.columns()) {
+          read += touched(tileAt + tile.rows() * ldc, tile.rows(), tile.columns());
           loops.tile(depth, alpha, aPanels, i * depth, bPanels, j * depth, c, tileAt, ldc);
         } else {
           copy(c, tileAt, ldc, rim, 0, tile.columns(), high, wide);
@@ -244,6 +257,25 @@ final class DoubleGemm {
         }
       }
     }
+    rim[0] = read;
+  }
+
+  /// Reads an element of each cache line of the tile of C whose turn comes next, so that it is on
+  /// its way from memory while this one is worked. The sum has no use; it keeps the compiler from
+  /// dropping the reads.
+  private double touched(int at, int rows, int columns) {
+    double sum = 0;
+    for (int i = 0; i < rows; i++) {
+      int from = at + i * ldc;
+      if (from < 0 || from > c.length - columns) {
+        return sum;
+      }
+      for (int j = 0; j < columns; j += 8) {
+        sum += c[from + j];
+      }
+      sum += c[from + columns - 1];
+    }
+    return sum;
   }
 
   private static void copy(
@@ -275,6 +307,8 @@ final class DoubleGemm {
         for (int p = 0; p < depth; p++) {
           System.arraycopy(from, start + p * step, panels, to + p * width, lines);
         }
+      } else if (step == 1 && lines == 8 && width == 8) {
+        turnEight(from, start, line, depth, panels, to);
       } else {
         turn(from, start, line, step, lines, depth, width, panels, to);
       }
@@ -311,6 +345,29 @@ final class DoubleGemm {
       for (int p = 0; p < depth; p++) {
         panels[to + p * width + l] = from[start + l * line + p * step];
       }
+    }
+  }
+
+  /// Copies eight lines whose elements are neighbours: the common case, with constants for the
+  /// compiler to see that no index leaves its array.
+  private static void turnEight(
+      double[] from, int at0, int line, int depth, double[] panels, int to) {
+    int at1 = at0 + line;
+    int at2 = at1 + line;
+    int at3 = at2 + line;
+    int at4 = at3 + line;
+    int at5 = at4 + line;
+    int at6 = at5 + line;
+    int at7 = at6 + line;
+    for (int p = 0; p < depth; p++) {
+      panels[to + 8 * p] = from[at0 + p];
+      panels[to + 8 * p + 1] = from[at1 + p];
+      panels[to + 8 * p + 2] = from[at2 + p];
+      panels[to + 8 * p + 3] = from[at3 + p];
+      panels[to + 8 * p + 4] = from[at4 + p];
+      panels[to + 8 * p + 5] = from[at5 + p];
+      panels[to + 8 * p + 6] = from[at6 + p];
+      panels[to + 8 * p + 7] = from[at7 + p];
     }
   }
 

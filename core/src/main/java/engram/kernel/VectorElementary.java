@@ -12,9 +12,9 @@ import jdk.incubator.vector.VectorSpecies;
 /// that holds an argument which Elementary hands on goes through [ScalarLoops].
 ///
 /// Each method works the whole vectors among n elements and returns how many elements that were.
-/// Each is written out, and calls nothing that takes a vector but the vector API itself: a method of
-/// ours, once it has been compiled by itself, is too large for the compiler to inline, and vectors
-/// that are passed to it become objects, ten times slower. That depends on what ran before.
+/// Each is written out, and calls nothing that takes a vector but the vector API itself: a method
+/// of ours, once it has been compiled by itself, is too large for the compiler to inline, and
+/// vectors that are passed to it become objects, ten times slower. That depends on what ran before.
 final class VectorElementary {
   private static final VectorSpecies<Double> D = VectorLoops.D;
   private static final int LENGTH = D.length();
