@@ -15,7 +15,8 @@ import java.util.List;
 /// where all but the last division is exact in whole numbers. The first pattern of the first
 /// cluster is drawn; each other cluster begins with the pattern farthest from all that have begun
 /// (the first of equals), which puts one into each of clusters that lie farther apart than they are
-/// wide. A pattern between two clusters stays where it is.
+/// wide. A pattern between two clusters stays where it is. Ends when no pattern moves, or after 100
+/// rounds.
 @FromPaper(value = "sdr", at = "spec 6, patterns > D")
 final class PatternClusters {
   private static final int ROUNDS = 100;
