@@ -3,12 +3,14 @@ package engram.cli;
 
 import engram.cli.run.Catalogue;
 import engram.cli.run.Surroundings;
+import engram.cli.run.Words;
 import engram.error.MachineCannotException;
 import engram.lab.judge.Amendments;
 import engram.lab.judge.ClaimsLock;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -51,12 +53,14 @@ final class ClaimsCommand implements Callable<Integer> {
             .orElseThrow(() ->
                 new MachineCannotException("claims are frozen in a checkout: run engram from one"));
     LocalDate today = LocalDate.ofInstant(around.clock().instant(), ZoneOffset.UTC);
-    ClaimsLock.freeze(
+    List<ClaimsLock.Line> lines =
+        ClaimsLock.freeze(
             root.resolve("papers/claims.lock"),
             Catalogue.load().studies(),
             today,
-            Amendments.read(root.resolve("docs/amendments.md")))
-        .forEach(line -> around.out().println(line));
+            Amendments.read(root.resolve("docs/amendments.md")));
+    lines.forEach(line -> around.out().println(line));
+    around.note(Words.count(lines.size(), "claim") + " frozen");
     return ExitCode.DONE;
   }
 }
