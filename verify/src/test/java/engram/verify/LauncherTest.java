@@ -113,8 +113,7 @@ final class LauncherTest {
     assertEquals(0, did.code(), did::toString);
     assertTrue(did.out().contains("  holds  "), did::toString);
     RunFolder run = Runs.list(home).getFirst().run().orElseThrow();
-    assertEquals(
-        "scalar (vector module absent)", run.plan().provenance().computer().kernel());
+    assertEquals("scalar (vector module absent)", run.plan().provenance().computer().kernel());
     assertFalse((did.out() + did.err()).contains("\u001b"), did::toString);
   }
 

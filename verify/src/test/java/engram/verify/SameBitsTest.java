@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// form of the kernel, through the command line and the stored runs that it leaves. One cheap
 /// experiment of each study a time, another one each day: see [Rotation].
 final class SameBitsTest {
-  private static final double CHEAP_SECONDS = 0.5;
+  private static final double CHEAP_SECONDS = 3;
 
   @TempDir Path folder;
 
