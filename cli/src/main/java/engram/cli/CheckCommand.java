@@ -3,6 +3,7 @@ package engram.cli;
 
 import engram.cli.run.Catalogue;
 import engram.cli.run.Selection;
+import engram.cli.run.Session;
 import engram.cli.run.Surroundings;
 import engram.cli.run.UsageException;
 import java.util.ArrayList;
@@ -48,12 +49,13 @@ final class CheckCommand implements Callable<Integer> {
     }
     Catalogue catalogue = Catalogue.load();
     List<Selection> selections = targets.stream().map(catalogue::select).toList();
-    boolean all = true;
+    Checking checking = new Checking(around, options);
+    List<Session.Result> results = new ArrayList<>();
     for (Selection selection : selections) {
-      Checking checking = new Checking(around, options);
-      var result = checking.check(selection);
-      all &= Checking.allHold(result.verdicts());
+      results.add(checking.check(selection));
     }
+    checking.document(results);
+    boolean all = results.stream().allMatch(r -> Checking.allHold(r.verdicts()));
     return require.isEmpty() || all ? ExitCode.DONE : ExitCode.NOT_MET;
   }
 }

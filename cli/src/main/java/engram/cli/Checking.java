@@ -85,13 +85,24 @@ final class Checking {
 
   private Session.Result finish(Session.Result result) {
     result.folder().ifPresent(folder -> leave(folder, result));
-    if (options.json() || options.events()) {
-      Map<String, Object> document = document(result);
-      around.out().println(options.json() ? Documents.text(document) : Documents.line(document));
-    } else {
+    if (options.events()) {
+      around.out().println(Documents.line(document(result)));
+    } else if (!options.json()) {
       foot(result);
     }
     return result;
+  }
+
+  /// Prints the one document of `--json`: of a single check, or of several as its list.
+  void document(List<Session.Result> results) {
+    if (!options.json()) {
+      return;
+    }
+    Map<String, Object> document = Documents.of("checks");
+    document.put("checks", results.stream().map(this::document).toList());
+    around
+        .out()
+        .println(Documents.text(results.size() == 1 ? document(results.getFirst()) : document));
   }
 
   /// Writes verdicts.json and report.html, both derived.

@@ -131,7 +131,8 @@ final class RunsCommand implements Callable<Integer> {
       RunsCommand runs = new RunsCommand(around);
       RunFolder folder = runs.find(options.home(), id);
       Checkup checkup = Checkup.restore(folder, study(folder), options.workers());
-      new Checking(around, options).resume(folder, checkup);
+      Checking checking = new Checking(around, options);
+      checking.document(List.of(checking.resume(folder, checkup)));
       return ExitCode.DONE;
     }
   }

@@ -45,9 +45,11 @@ final class TourCommand implements Callable<Integer> {
     List<ReportContent.Place> places = new ArrayList<>();
     Map<String, String> provenance = new LinkedHashMap<>();
     List<Verdict> verdicts = new ArrayList<>();
+    List<Session.Result> results = new ArrayList<>();
     Checking checking = new Checking(around, options);
     for (Selection stop : stops) {
       Session.Result result = checking.check(stop);
+      results.add(result);
       verdicts.addAll(result.verdicts());
       result
           .folder()
@@ -61,6 +63,7 @@ final class TourCommand implements Callable<Integer> {
         around.out().println();
       }
     }
+    checking.document(results);
     Path report = checking.home().resolve("tour.html");
     Checking.write(
         report, Report.html(new ReportContent("A tour of Engram", sections, provenance, places)));
