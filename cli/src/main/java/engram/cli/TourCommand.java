@@ -25,10 +25,14 @@ import picocli.CommandLine.Mixin;
     mixinStandardHelpOptions = true,
     description = "Checks a few claims from unlike papers: about a minute, no data needed.")
 final class TourCommand implements Callable<Integer> {
-  /// What the tour shows: a law that holds, an effect with its threshold, and real images on which
-  /// a claim fails.
+  /// What the tour shows, cheapest first: a finding that its control explains away, a law that
+  /// holds beside a sentence about it that fails, an effect with its threshold, and real images.
   static final List<String> STOPS =
-      List.of("sdr/random-inputs", "benign-oscillation/weak-feature", "ska/digits-collapse");
+      List.of(
+          "sdr/thresholds",
+          "sdr/random-inputs",
+          "benign-oscillation/weak-feature",
+          "ska/digits-collapse");
 
   @Mixin private final RunOptions options = new RunOptions();
   private final Surroundings around;
