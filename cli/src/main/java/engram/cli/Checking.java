@@ -170,7 +170,11 @@ final class Checking {
     RunFolder folder = result.folder().get();
     around
         .out()
-        .println("digest   sha256:" + folder.digest().substring(0, 16) + "   repeats: anywhere");
+        .println(
+            "digest   sha256:"
+                + folder.digest().substring(0, 16)
+                + "   repeats: "
+                + Words.lower(result.checkup().repeat()).replace('-', ' '));
     around.out().println("report   " + folder.path().resolve("report.html"));
     around.out().println("again    " + result.checkup().command());
     around

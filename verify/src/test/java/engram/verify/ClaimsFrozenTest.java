@@ -15,7 +15,7 @@ import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/// Every claim of every study is frozen as it stands. To freeze new claims, see [FreezeClaims].
+/// Every claim of every study is frozen as it stands. New claims: `./engram claims freeze`.
 final class ClaimsFrozenTest {
   private static final List<Study> STUDIES =
       ServiceLoader.load(Study.class).stream().map(ServiceLoader.Provider::get).toList();

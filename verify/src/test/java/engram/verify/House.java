@@ -57,7 +57,7 @@ final class House {
 
   /// The root of the checkout.
   static Path root() {
-    return Path.of(System.getProperty("basedir", ".")).resolve("..").toAbsolutePath().normalize();
+    return Repository.file("").normalize();
   }
 
   /// Every class of the modules, without their tests.

@@ -170,6 +170,15 @@ public record Checkup(Selection selection, Request request, List<Part> parts) {
     return "./engram check " + selection.target() + request.options();
   }
 
+  /// Where the same seed gives the same bits: anywhere, unless a part needs this machine.
+  public Needs.Repeat repeat() {
+    return parts.stream()
+            .filter(p -> p.job().isPresent())
+            .allMatch(p -> p.needs().repeat() == Needs.Repeat.ANYWHERE)
+        ? Needs.Repeat.ANYWHERE
+        : Needs.Repeat.THIS_MACHINE;
+  }
+
   /// The jobs, in order.
   public List<Job<?>> jobs() {
     List<Job<?>> jobs = new ArrayList<>();
