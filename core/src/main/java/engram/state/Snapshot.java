@@ -33,6 +33,9 @@ public final class Snapshot {
     }
   }
 
+  /// Before the name of a part, the key of the note that holds its format and version.
+  private static final String PART = "part:";
+
   private final String format;
   private final int version;
   private final Map<String, Tensor> tensors;
@@ -157,6 +160,34 @@ public final class Snapshot {
     Map<String, String> fewer = new LinkedHashMap<>(notes);
     fewer.keySet().removeIf(key -> key.startsWith(prefix));
     return new Snapshot(format, version, tensors, fewer);
+  }
+
+  /// The snapshot that was put in under a name with [Builder#part].
+  ///
+  /// @throws DataCorruptException if there is none
+  public Snapshot part(String name) {
+    String label = notes.get(PART + name);
+    int slash = label == null ? -1 : label.lastIndexOf('/');
+    if (label == null || slash < 0 || !label.substring(slash + 1).matches("[1-9][0-9]{0,8}")) {
+      throw new DataCorruptException(
+          "snapshot " + label() + " must hold a part " + name + ", has " + names());
+    }
+    return new Snapshot(
+        label.substring(0, slash),
+        Integer.parseInt(label.substring(slash + 1)),
+        below(name + "/", tensors),
+        below(name + "/", notes));
+  }
+
+  /// What stands under keys that begin so, without the beginning.
+  private static <T> Map<String, T> below(String prefix, Map<String, T> all) {
+    Map<String, T> below = new LinkedHashMap<>();
+    all.forEach((key, value) -> {
+      if (key.startsWith(prefix)) {
+        below.put(key.substring(prefix.length()), value);
+      }
+    });
+    return below;
   }
 
   Tensor tensor(String name) {
@@ -298,6 +329,21 @@ public final class Snapshot {
       return this;
     }
 
+    /// A whole snapshot under a name: the state of a machine inside another. Its arrays and notes
+    /// stand as `name/array`; [Snapshot#part] gives it back.
+    ///
+    /// @param name unique in the snapshot, without `/`
+    public Builder part(String name, Snapshot part) {
+      if (name.indexOf('/') >= 0 || notes.containsKey(PART + name)) {
+        throw new IllegalArgumentException(
+            "name of a part must be new and without '/', was '" + name + "'");
+      }
+      note(PART + requireText("name of a part", name), part.format + "/" + part.version);
+      part.tensors.forEach((key, tensor) -> add(name + "/" + key, tensor));
+      part.notes.forEach((key, text) -> notes.put(name + "/" + key, text));
+      return this;
+    }
+
     /// The snapshot.
     public Snapshot build() {
       return new Snapshot(format, version, tensors, notes);
@@ -320,12 +366,15 @@ public final class Snapshot {
         throw new IllegalArgumentException(
             "name of an array must not be " + Header.METADATA + ", was " + name);
       }
-      Tensor tensor = new Tensor(dtype, extents, requireText("unit of " + name, unit), array);
+      add(name, new Tensor(dtype, extents, requireText("unit of " + name, unit), array));
+      return this;
+    }
+
+    private void add(String name, Tensor tensor) {
       if (tensors.put(name, tensor) != null) {
         throw new IllegalArgumentException(
             "name of an array must be new in its snapshot, was " + name + " again");
       }
-      return this;
     }
   }
 }

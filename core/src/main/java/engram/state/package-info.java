@@ -2,7 +2,8 @@
 /// State as plain data: what a model, a checkpoint or a stream is made of between two steps.
 ///
 /// Reading order: [engram.state.Snapshot] (the value), [engram.state.Safetensors] (its file),
-/// [engram.state.AtomicFile] (how files are replaced).
+/// [engram.state.AtomicFile] (how files are replaced), [engram.state.Machine] (what has state and
+/// runs on a stream).
 ///
 /// References:
 ///
