@@ -3,7 +3,9 @@
 ///
 /// Reading order: [engram.state.Snapshot] (the value), [engram.state.Safetensors] (its file),
 /// [engram.state.AtomicFile] (how files are replaced), [engram.state.Machine] (what has state and
-/// runs on a stream).
+/// runs on a stream), [engram.state.StreamRunner] (runs it, with checkpoints) between
+/// [engram.state.StreamSource] and [engram.state.StreamSink], [engram.state.Recorder] (what is kept
+/// of an endless series).
 ///
 /// References:
 ///
