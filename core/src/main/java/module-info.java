@@ -13,6 +13,7 @@ module engram.core {
   exports engram.flow.patch;
   exports engram.kernel;
   exports engram.math;
+  exports engram.memory.dense;
   exports engram.random;
   exports engram.sequence.sdr;
   exports engram.source;

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package engram.memory.dense;
+
+/// A state of the spins with what is kept up to date to read fields and energy from, in units of
+/// the couplings: multiply by their [Couplings#scale].
+sealed interface Replica permits PowerSums, TensorReplica {
+  /// The spins; changed by [#flip] only.
+  byte[] state();
+
+  /// Sum of the couplings of a spin times the others.
+  double field(int spin, FieldScheme scheme);
+
+  /// Whether that field lies above (1), at (0) or below (-1) a threshold.
+  default int compare(int spin, FieldScheme scheme, double threshold) {
+    return Double.compare(field(spin, scheme) + 0.0, threshold + 0.0);
+  }
+
+  /// Turns a spin.
+  void flip(int spin);
+
+  /// Sum of the couplings times all their spins: minus the energy.
+  double couplingSum();
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package engram.memory.dense;
+
+import org.jspecify.annotations.Nullable;
+
+/// Small integers for every spin i and pattern mu, a row for each spin, as narrow as they fit:
+/// signs of patterns, or the sums of a class's examples. Written only while it is built.
+final class SignedRows {
+  private static final int WIDEST = Short.MAX_VALUE;
+
+  private final int spins;
+  private final int count;
+  private final int largest;
+  private final byte @Nullable [][] bytes;
+  private final short @Nullable [][] shorts;
+
+  /// Rows of zeros.
+  ///
+  /// @param largest bound on the absolute value of what is put
+  SignedRows(int spins, int count, int largest) {
+    this.spins = spins;
+    this.count = count;
+    this.largest = largest;
+    boolean narrow = largest <= Byte.MAX_VALUE;
+    bytes = narrow ? new byte[spins][count] : null;
+    shorts = narrow ? null : new short[spins][count];
+  }
+
+  /// Bytes that rows of this shape take; refuses sums that no row holds.
+  static double size(int spins, int count, int largest) {
+    if (largest > WIDEST) {
+      throw new IllegalArgumentException(
+          "examples of a class must be at most " + WIDEST + ", was " + largest);
+    }
+    return (double) spins * count * (largest <= Byte.MAX_VALUE ? 1 : 2);
+  }
+
+  int spins() {
+    return spins;
+  }
+
+  int count() {
+    return count;
+  }
+
+  /// Bound on the absolute values.
+  int largest() {
+    return largest;
+  }
+
+  int at(int spin, int pattern) {
+    return bytes != null ? bytes[spin][pattern] : shorts(spin)[pattern];
+  }
+
+  void put(int spin, int pattern, int value) {
+    if (bytes != null) {
+      bytes[spin][pattern] = (byte) value;
+    } else {
+      shorts(spin)[pattern] = (short) value;
+    }
+  }
+
+  /// The row of a spin where it is held in bytes.
+  byte @Nullable [] bytes(int spin) {
+    return bytes == null ? null : bytes[spin];
+  }
+
+  private short[] shorts(int spin) {
+    if (shorts == null) {
+      throw new IllegalStateException("rows must be of shorts, were of bytes");
+    }
+    return shorts[spin];
+  }
+
+  /// The row of a spin as integers.
+  void read(int spin, int[] into) {
+    if (bytes != null) {
+      byte[] row = bytes[spin];
+      for (int mu = 0; mu < count; mu++) {
+        into[mu] = row[mu];
+      }
+    } else {
+      short[] row = shorts(spin);
+      for (int mu = 0; mu < count; mu++) {
+        into[mu] = row[mu];
+      }
+    }
+  }
+}
