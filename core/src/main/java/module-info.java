@@ -15,6 +15,7 @@ module engram.core {
   exports engram.math;
   exports engram.memory.dense;
   exports engram.random;
+  exports engram.sequence.nab;
   exports engram.sequence.sdr;
   exports engram.source;
   exports engram.state;

@@ -2,6 +2,9 @@
 package engram.data;
 
 import engram.error.DataCorruptException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,6 +18,16 @@ final class CsvText {
   CsvText(String text, String name) {
     this.text = text;
     this.name = name;
+  }
+
+  /// The text of UTF-8 bytes, without a byte order mark.
+  static String utf8(byte[] bytes, String name) {
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return text.startsWith("\ufeff") ? text.substring(1) : text;
+    } catch (CharacterCodingException e) {
+      throw new DataCorruptException(name + " must be UTF-8 text, was not", e);
+    }
   }
 
   /// A record and the line on which it begins, from 1.

@@ -5,13 +5,13 @@ import engram.error.DataCorruptException;
 import engram.error.DataMissingException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The data sets that Engram knows, sought in the places of this machine.
+/// The data sets that Engram knows, sought in the places of this machine. A file of a set may lie
+/// there by itself, compressed as `.gz`, or in a zip archive of the set's folder.
 ///
 /// ```java
 /// DataSets sets = DataSets.known(places);
@@ -74,6 +74,16 @@ public final class DataSets {
           "part of the product",
           "");
 
+  /// The Numenta Anomaly Benchmark [5]: 58 series with labelled anomalies; see [NabCorpus].
+  public static final DataSet NAB =
+      new DataSet(
+          "nab",
+          "Numenta Anomaly Benchmark, 58 series with 116 labelled anomalies",
+          "MIT",
+          NabCorpus.files(),
+          "git clone --depth 1 https://github.com/numenta/NAB {folder}",
+          "");
+
   private static final String DIGITS_RESOURCE = "digits.csv.gz";
   private static final String DIGITS_SHA256 =
       "6ebb3d2fee246a4e99363262ddf8a00a3c41bee6014c373ed9d9216ba7f651b8";
@@ -92,7 +102,7 @@ public final class DataSets {
 
   /// All sets that Engram knows.
   public static DataSets known(DataPlaces places) {
-    return new DataSets(List.of(DIGITS, MNIST, FASHION_MNIST), places);
+    return new DataSets(List.of(DIGITS, MNIST, FASHION_MNIST, NAB), places);
   }
 
   /// The sets, in the order of the catalogue.
@@ -165,8 +175,8 @@ public final class DataSets {
   /// @param folder where the set lies
   /// @throws DataCorruptException if they are not what was published
   public static byte[] read(Path folder, DataSet.File file) {
-    Path path =
-        stored(folder, file)
+    StoredFile stored =
+        StoredFile.find(folder, file.name())
             .orElseThrow(() ->
                 new DataMissingException(
                     "data file "
@@ -175,7 +185,7 @@ public final class DataSets {
                         + file.name()
                         + ".gz) must lie in "
                         + folder));
-    return StoredBytes.checked(StoredBytes.of(path), file.sha256(), path.toString());
+    return StoredBytes.checked(stored.bytes(), file.sha256(), stored.toString());
   }
 
   /// Images and labels of a set in the IDX format, checked.
@@ -195,7 +205,7 @@ public final class DataSets {
   public static LabelledImages digits() {
     NumericTable table =
         NumericTable.read(
-            StoredBytes.checked(resource(), DIGITS_SHA256, DIGITS_RESOURCE),
+            StoredBytes.checked(resource(DIGITS_RESOURCE), DIGITS_SHA256, DIGITS_RESOURCE),
             DIGITS_RESOURCE,
             NumericTable.FirstLine.NUMBERS);
     int size = DIGITS_SIDE * DIGITS_SIDE;
@@ -210,15 +220,16 @@ public final class DataSets {
     return new LabelledImages(new Images(DIGITS_SIDE, DIGITS_SIDE, DIGITS_LEVELS, pixels), labels);
   }
 
-  private static byte[] resource() {
-    try (InputStream in = DataSets.class.getResourceAsStream(DIGITS_RESOURCE)) {
+  /// The uncompressed bytes of a file that is part of the product.
+  static byte[] resource(String name) {
+    try (InputStream in = DataSets.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new DataMissingException(
-            DIGITS_RESOURCE + " must be part of the product, was left out of this build");
+            name + " must be part of the product, was left out of this build");
       }
-      return StoredBytes.of(in, DIGITS_RESOURCE);
+      return StoredBytes.of(in, name);
     } catch (IOException e) {
-      throw new DataCorruptException(DIGITS_RESOURCE + " cannot be read: " + e, e);
+      throw new DataCorruptException(name + " cannot be read: " + e, e);
     }
   }
 
@@ -254,18 +265,8 @@ public final class DataSets {
 
   private static List<String> lacks(DataSet set, Path folder) {
     return set.files().stream()
-        .filter(file -> stored(folder, file).isEmpty())
+        .filter(file -> StoredFile.find(folder, file.name()).isEmpty())
         .map(DataSet.File::name)
         .toList();
-  }
-
-  private static Optional<Path> stored(Path folder, DataSet.File file) {
-    for (String name : List.of(file.name(), file.name() + ".gz")) {
-      Path path = folder.resolve(name);
-      if (Files.isRegularFile(path)) {
-        return Optional.of(path);
-      }
-    }
-    return Optional.empty();
   }
 }

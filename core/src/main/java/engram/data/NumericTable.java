@@ -2,9 +2,6 @@
 package engram.data;
 
 import engram.error.DataCorruptException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +43,7 @@ public final class NumericTable {
   ///
   /// @param name what messages call the file
   public static NumericTable read(byte[] bytes, String name, FirstLine firstLine) {
-    List<CsvText.Line> records = new CsvText(text(bytes, name), name).records();
+    List<CsvText.Line> records = new CsvText(CsvText.utf8(bytes, name), name).records();
     if (records.isEmpty()) {
       throw new DataCorruptException(name + " must have at least one line, was empty");
     }
@@ -110,31 +107,16 @@ public final class NumericTable {
   }
 
   private static double number(String field, String name, int line, int column) {
-    String text = field.strip();
-    double value = Double.NaN;
-    if (text.matches("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?")) {
-      value = Double.parseDouble(text);
-    }
-    if (!Double.isFinite(value)) {
-      throw new DataCorruptException(
-          name
-              + " line "
-              + line
-              + ", column "
-              + column
-              + ": must be a finite number, was '"
-              + field
-              + "'");
-    }
-    return value;
-  }
-
-  private static String text(byte[] bytes, String name) {
-    try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return text.startsWith("\ufeff") ? text.substring(1) : text;
-    } catch (CharacterCodingException e) {
-      throw new DataCorruptException(name + " must be UTF-8 text, was not", e);
-    }
+    return NumberText.finite(field)
+        .orElseThrow(() ->
+            new DataCorruptException(
+                name
+                    + " line "
+                    + line
+                    + ", column "
+                    + column
+                    + ": must be a finite number, was '"
+                    + field
+                    + "'"));
   }
 }

@@ -9,13 +9,17 @@
 ///
 /// Reading order: [engram.data.DataSets], [engram.data.DataSet], [engram.data.DataPlaces],
 /// [engram.data.LabelledImages], [engram.data.Images], [engram.data.IdxFile],
-/// [engram.data.NumericTable].
+/// [engram.data.NumericTable]; then series in time: [engram.data.TimedValue],
+/// [engram.data.LabelledSeries], [engram.data.NabCorpus], [engram.data.LabelWindows],
+/// [engram.data.TimeText].
 ///
 /// References: [1] E. Alpaydin, C. Kaynak: Optical recognition of handwritten digits. UCI Machine
 /// Learning Repository (1998), doi:10.24432/C50P49. [2] Y. LeCun, L. Bottou, Y. Bengio, P. Haffner:
 /// Gradient-based learning applied to document recognition. Proceedings of the IEEE 86 (1998)
 /// 2278-2324, doi:10.1109/5.726791. [3] H. Xiao, K. Rasul, R. Vollgraf: Fashion-MNIST. arXiv
-/// 1708.07747 (2017). [4] Y. Shafranovich: Common format for CSV files. RFC 4180 (2005).
+/// 1708.07747 (2017). [4] Y. Shafranovich: Common format for CSV files. RFC 4180 (2005). [5] A.
+/// Lavin, S. Ahmad: Evaluating real-time anomaly detection algorithms: the Numenta Anomaly
+/// Benchmark. ICMLA (2015) 38-44, doi:10.1109/ICMLA.2015.141.
 @NullMarked
 package engram.data;
 

@@ -63,7 +63,9 @@ public final class MachineContract {
     Snapshot empty = Snapshot.named(own.format(), own.version()).build();
     Snapshot newer = copy(own, own.version() + 1, "");
     assertThrows(DataCorruptException.class, () -> machine.restore(foreign));
-    assertThrows(DataCorruptException.class, () -> machine.restore(empty));
+    if (!own.names().isEmpty()) {
+      assertThrows(DataCorruptException.class, () -> machine.restore(empty));
+    }
     assertThrows(RunFolderException.class, () -> machine.restore(newer));
     for (String left : own.names()) {
       Snapshot lacking = copy(own, own.version(), left);
