@@ -55,7 +55,7 @@ public final class DenseHebbianMemory {
 
   /// An empty memory.
   ///
-  /// @param bodies P, 2 to 6: the greater, the more patterns and the smaller their basins
+  /// @param bodies P, 2 to 10: the greater, the more patterns and the smaller their basins
   /// @param spins N, P or more
   public static DenseHebbianMemory ofBodies(int bodies, int spins) {
     DenseHebbianNetwork.requireBodies(bodies, spins);

@@ -26,7 +26,7 @@ import engram.source.FromPaper;
 /// References: see the package, [1] to [3].
 @FromPaper(value = "dense-hebbian", at = "spec: energy")
 public final class DenseHebbianNetwork {
-  private static final int MOST_BODIES = 6;
+  private static final int MOST_BODIES = 10;
   private static final double MOST_COUPLINGS = Integer.MAX_VALUE - 8;
 
   private final Form form;
@@ -69,7 +69,7 @@ public final class DenseHebbianNetwork {
 
   /// Couplings from the patterns themselves.
   ///
-  /// @param bodies P, 2 to 6 and at most the number of spins
+  /// @param bodies P, 2 to 10 and at most the number of spins
   public static DenseHebbianNetwork archetypes(int bodies, Patterns patterns) {
     requireBodies(bodies, patterns.spins());
     return new DenseHebbianNetwork(
@@ -79,7 +79,7 @@ public final class DenseHebbianNetwork {
 
   /// Couplings from the means of labelled examples.
   ///
-  /// @param bodies P, 2 to 6 and at most the number of spins
+  /// @param bodies P, 2 to 10 and at most the number of spins
   public static DenseHebbianNetwork supervised(int bodies, ExampleSet examples) {
     requireBodies(bodies, examples.spins());
     double scale = scale(bodies, examples.spins()) / power(examples.unit(), bodies);
@@ -89,7 +89,7 @@ public final class DenseHebbianNetwork {
 
   /// Couplings from unlabelled examples, each a pattern of its own.
   ///
-  /// @param bodies P, 2 to 6 and at most the number of spins
+  /// @param bodies P, 2 to 10 and at most the number of spins
   /// @param examples a set that keeps its examples
   public static DenseHebbianNetwork unsupervised(int bodies, ExampleSet examples) {
     requireBodies(bodies, examples.spins());
@@ -103,7 +103,7 @@ public final class DenseHebbianNetwork {
   /// Couplings held one by one: J = sum_mu xi ... xi + sqrt(K) omega g with a standard normal g for
   /// each set of P spins. Equivalent to the clean model at the load gamma (1 + omega^2).
   ///
-  /// @param bodies P, 2 to 6 and at most the number of spins
+  /// @param bodies P, 2 to 10 and at most the number of spins
   /// @param noise omega, 0 or more
   public static DenseHebbianNetwork noisyTensor(
       int bodies, Patterns patterns, double noise, RandomStream random) {
@@ -131,7 +131,8 @@ public final class DenseHebbianNetwork {
   static void requireBodies(int bodies, int spins) {
     if (bodies < 2 || bodies > MOST_BODIES || bodies > spins) {
       throw new IllegalArgumentException(
-          "bodies must be in [2, 6] and at most the %d spins, was %d".formatted(spins, bodies));
+          "bodies must be in [2, %d] and at most the %d spins, was %d"
+              .formatted(MOST_BODIES, spins, bodies));
     }
   }
 

@@ -40,7 +40,7 @@ public final class ElementarySymmetric {
       before = now;
       now = next;
     }
-    return now;
+    return now + 0.0;
   }
 
   /// The exact integer e_n.

@@ -46,7 +46,7 @@ public record Load(int bodies, int spins, int patterns) {
     return new Load(
         bodies,
         spins,
-        rounded("alpha", alpha, 2 * alpha / (factorial(bodies) * perPattern(bodies, spins))));
+        rounded("alpha", alpha, alpha * factorial(bodies) / (2 * perPattern(bodies, spins))));
   }
 
   private static int rounded(String name, double load, double patterns) {

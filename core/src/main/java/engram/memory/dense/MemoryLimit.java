@@ -33,7 +33,7 @@ public record MemoryLimit(long bytes) {
               "%s needs %s, available are %s; give Java more with -Xmx or take fewer patterns",
               what,
               text(needed),
-              text(bytes)));
+              text((double) bytes)));
     }
   }
 

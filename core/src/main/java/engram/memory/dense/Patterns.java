@@ -118,6 +118,19 @@ public final class Patterns {
     return (double) sum / state.length;
   }
 
+  /// The squared-error losses of a pattern and of its negative at a state, which the energy of one
+  /// pattern is a function of: 1 - 4 L+ L- = m^2, so -(N/2) m^P = -(N/2) (1 - 4 L+ L-)^(P/2).
+  ///
+  /// @param plus L+ = |xi + sigma|^2/(4N) = (1 + m)/2
+  /// @param minus L- = |xi - sigma|^2/(4N) = (1 - m)/2
+  public record Losses(double plus, double minus) {}
+
+  /// The losses of a pattern at a state.
+  public Losses losses(int pattern, byte[] state) {
+    double m = overlap(pattern, state);
+    return new Losses((1 + m) / 2, (1 - m) / 2);
+  }
+
   SignedRows rows() {
     return rows;
   }

@@ -5,6 +5,21 @@ package engram.memory.dense;
 ///
 ///     E = -scale sum_mu e_P(c_1 sigma_1, ..., c_N sigma_N)
 record RowCouplings(int bodies, SignedRows rows, double scale) implements Couplings {
+  private static final double LONG_RANGE = 0x1p62;
+
+  /// Checks that power sums of order P fit 64 bits.
+  RowCouplings {
+    double most = rows.spins();
+    for (int k = 0; k < bodies; k++) {
+      most *= rows.largest();
+    }
+    if (most >= LONG_RANGE) {
+      throw new IllegalArgumentException(
+          "spins times examples^bodies must be below 2^62, was %d x %d^%d"
+              .formatted(rows.spins(), rows.largest(), bodies));
+    }
+  }
+
   @Override
   public int spins() {
     return rows.spins();

@@ -91,7 +91,7 @@ public sealed interface Start {
     @Override
     public String words() {
       return String.format(
-          Locale.ROOT, "basin: from archetype %d with %.4g of its spins turned", pattern, share);
+          Locale.ROOT, "basin: from archetype %d with %s of its spins turned", pattern, share);
     }
 
     @Override

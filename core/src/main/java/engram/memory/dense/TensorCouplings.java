@@ -6,8 +6,21 @@ import java.util.Arrays;
 
 /// Couplings held one by one, a float for each set of P different spins i_1 < ... < i_P, in the
 /// order of the rank C(i_1, 1) + C(i_2, 2) + ... + C(i_P, P).
-record TensorCouplings(int bodies, int spins, double scale, float[] values, long[][] choose)
-    implements Couplings {
+final class TensorCouplings implements Couplings {
+  private final int bodies;
+  private final int spins;
+  private final double scale;
+  private final float[] values;
+  private final long[][] choose;
+
+  private TensorCouplings(int bodies, int spins, double scale, float[] values, long[][] choose) {
+    this.bodies = bodies;
+    this.spins = spins;
+    this.scale = scale;
+    this.values = values;
+    this.choose = choose;
+  }
+
   /// How many couplings, C(N, P), as a double since it leaves every integer.
   static double count(int bodies, int spins) {
     double count = 1;
@@ -62,6 +75,25 @@ record TensorCouplings(int bodies, int spins, double scale, float[] values, long
       }
     }
     return choose;
+  }
+
+  @Override
+  public int bodies() {
+    return bodies;
+  }
+
+  @Override
+  public int spins() {
+    return spins;
+  }
+
+  @Override
+  public double scale() {
+    return scale;
+  }
+
+  float[] values() {
+    return values;
   }
 
   @Override

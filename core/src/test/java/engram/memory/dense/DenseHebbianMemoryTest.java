@@ -48,7 +48,7 @@ final class DenseHebbianMemoryTest {
     refuses(
         "pattern at place 0 must be +1 or -1, was 2", () -> memory.store(new byte[] {2, 1, 1, 1}));
     refuses(
-        "bodies must be in [2, 6] and at most the 4 spins, was 5",
+        "bodies must be in [2, 10] and at most the 4 spins, was 5",
         () -> DenseHebbianMemory.ofBodies(5, 4));
   }
 
