@@ -61,6 +61,11 @@ public final class TimeText {
     return counted.matches() ? counted(counted) : Optional.empty();
   }
 
+  /// Whether a text says a time by its date, not by a count since 1970.
+  static boolean isWritten(String text) {
+    return WRITTEN.matcher(text.strip()).matches() && instant(text).isPresent();
+  }
+
   private static Instant written(Matcher m, ZoneId zone) {
     LocalDate date = LocalDate.of(number(m, 1), number(m, 3), number(m, 4));
     LocalTime time =

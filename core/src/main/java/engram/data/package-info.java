@@ -10,8 +10,9 @@
 /// Reading order: [engram.data.DataSets], [engram.data.DataSet], [engram.data.DataPlaces],
 /// [engram.data.LabelledImages], [engram.data.Images], [engram.data.IdxFile],
 /// [engram.data.NumericTable]; then series in time: [engram.data.TimedValue],
-/// [engram.data.LabelledSeries], [engram.data.NabCorpus], [engram.data.LabelWindows],
-/// [engram.data.TimeText].
+/// [engram.data.TimeSeriesReader] (a person's own table, row by row, with
+/// [engram.data.TimeSeriesLayout] and [engram.data.RowIssue]), [engram.data.TimeText],
+/// [engram.data.LabelledSeries], [engram.data.LabelWindows], [engram.data.NabCorpus].
 ///
 /// References: [1] E. Alpaydin, C. Kaynak: Optical recognition of handwritten digits. UCI Machine
 /// Learning Repository (1998), doi:10.24432/C50P49. [2] Y. LeCun, L. Bottou, Y. Bengio, P. Haffner:

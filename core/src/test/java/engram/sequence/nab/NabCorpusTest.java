@@ -171,12 +171,12 @@ class NabCorpusTest {
     }
   }
 
-  /// Published: 16.83, 5.76, 25.88, of one draw. Ten of ours lie between 3 and 19 in the standard
+  /// Published: 16.83, 5.76, 25.88, of one draw. Ten of ours lay between 3 and 19 in the standard
   /// profile, so the published one is an ordinary draw and no constant of the benchmark.
   @Test
   void randomScoresEarnMoreThanSilence() {
     List<LabelledSeries> corpus = corpus();
-    for (int seed = 0; seed < 10; seed++) {
+    for (int seed = 0; seed < 4; seed++) {
       Seeds seeds = Seeds.of(seed);
       List<DetectedSeries> random =
           DetectedSeries.all(

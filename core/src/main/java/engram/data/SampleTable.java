@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+package engram.data;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/// The first records of a table, cut at one kind of separator: which lines are names, and what each
+/// column holds. A column is what two thirds of its fields are, missing ones apart.
+final class SampleTable {
+  private static final int MOST_HEADER_ROWS = 5;
+  private static final long COUNTED_FROM = 100_000_000;
+
+  private final char delimiter;
+  private final long dataOffset;
+  private final List<List<String>> header = new ArrayList<>();
+  private final List<List<String>> rows = new ArrayList<>();
+  private final int width;
+
+  SampleTable(List<CsvRecord> sample, char delimiter) {
+    this.delimiter = delimiter;
+    long from = -1;
+    for (CsvRecord record : sample) {
+      Optional<List<String>> fields =
+          record.isBlank() ? Optional.empty() : record.fields(delimiter);
+      if (fields.isPresent()) {
+        boolean names = from < 0 && fields.get().stream().allMatch(SampleTable::isName);
+        (names ? header : rows).add(fields.get());
+        from = names || from >= 0 ? from : record.offset();
+      }
+    }
+    dataOffset = from;
+    width = usualWidth();
+    rows.removeIf(row -> row.size() != width);
+  }
+
+  /// Whether a field can stand in a line of names: neither a number nor a time.
+  private static boolean isName(String field) {
+    return NumberText.finite(field).isEmpty()
+        && NumberText.finite(field.replace(',', '.')).isEmpty()
+        && !FieldText.isInfinite(field)
+        && TimeText.instant(field).isEmpty()
+        && !FieldText.isAmbiguousDate(field);
+  }
+
+  private int usualWidth() {
+    Map<Integer, Integer> counts = new HashMap<>();
+    rows.forEach(row -> counts.merge(row.size(), 1, Integer::sum));
+    int best = 0;
+    for (Map.Entry<Integer, Integer> entry : counts.entrySet()) {
+      int most = counts.getOrDefault(best, 0);
+      boolean wider = entry.getValue() == most && entry.getKey() > best;
+      best = entry.getValue() > most || wider ? entry.getKey() : best;
+    }
+    return best;
+  }
+
+  char delimiter() {
+    return delimiter;
+  }
+
+  long dataOffset() {
+    return dataOffset;
+  }
+
+  int width() {
+    return width;
+  }
+
+  int rows() {
+    return rows.size();
+  }
+
+  /// Whether there are rows below as few lines of names as a table may have.
+  boolean isTable() {
+    return !rows.isEmpty() && header.size() <= MOST_HEADER_ROWS;
+  }
+
+  /// The names of the columns: the first line of names with as many fields as the rows.
+  List<String> names() {
+    List<String> names = new ArrayList<>();
+    Optional<List<String>> line = header.stream().filter(h -> h.size() == width).findFirst();
+    for (int column = 0; column < width; column++) {
+      String name = line.isPresent() ? line.get().get(column).strip() : "";
+      names.add(name.isEmpty() ? Integer.toString(column + 1) : name);
+    }
+    return names;
+  }
+
+  boolean isNumbers(int column, boolean decimalComma) {
+    return are(column, f -> FieldText.number(f, decimalComma).isPresent());
+  }
+
+  boolean isWrittenTimes(int column) {
+    return are(column, TimeText::isWritten);
+  }
+
+  /// Counts since 1970, of a size that says 1973 or later, that rise.
+  boolean isCountedTimes(int column) {
+    double before = COUNTED_FROM;
+    for (List<String> row : rows) {
+      double count = NumberText.finite(row.get(column)).orElse(-1);
+      if (count < before || TimeText.instant(row.get(column)).isEmpty()) {
+        return false;
+      }
+      before = count;
+    }
+    return !rows.isEmpty() && before > COUNTED_FROM;
+  }
+
+  boolean hasAmbiguousDates() {
+    return rows.stream().anyMatch(row -> row.stream().anyMatch(FieldText::isAmbiguousDate));
+  }
+
+  /// The first row, to show what columns hold.
+  List<String> firstRow() {
+    return rows.getFirst();
+  }
+
+  /// Whether a column holds something, and no number.
+  boolean lacksNumbers(int column, boolean decimalComma) {
+    return lacks(column, f -> FieldText.number(f, decimalComma).isPresent());
+  }
+
+  /// Whether a column holds something, and no time.
+  boolean lacksTimes(int column) {
+    return lacks(column, f -> TimeText.instant(f).isPresent());
+  }
+
+  private boolean lacks(int column, Predicate<String> kind) {
+    return rows.stream().map(row -> row.get(column)).noneMatch(kind)
+        && !rows.stream().map(row -> row.get(column)).allMatch(FieldText::isMissing);
+  }
+
+  private boolean are(int column, Predicate<String> kind) {
+    int present = 0;
+    int such = 0;
+    for (List<String> row : rows) {
+      String field = row.get(column);
+      if (!FieldText.isMissing(field) && !FieldText.isInfinite(field)) {
+        present++;
+        such += kind.test(field) ? 1 : 0;
+      }
+    }
+    return such > 0 && 3 * such >= 2 * present;
+  }
+
+  /// The median of the steps forward in time; zero if there is none.
+  Duration usualStep(int timeColumn, ZoneId zone) {
+    List<Duration> steps = new ArrayList<>();
+    Optional<Instant> before = Optional.empty();
+    for (List<String> row : rows) {
+      Optional<Instant> time = TimeText.instant(row.get(timeColumn), zone);
+      if (time.isPresent() && before.isPresent() && time.get().isAfter(before.get())) {
+        steps.add(Duration.between(before.get(), time.get()));
+      }
+      before = time.isPresent() ? time : before;
+    }
+    steps.sort(null);
+    return steps.isEmpty() ? Duration.ZERO : steps.get(steps.size() / 2);
+  }
+}

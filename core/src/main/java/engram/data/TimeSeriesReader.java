@@ -1,0 +1,293 @@
+// SPDX-License-Identifier: Apache-2.0
+package engram.data;
+
+import engram.error.DataCorruptException;
+import engram.state.Snapshot;
+import engram.state.StreamSource;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/// Reads a person's table of measurements row by row: a file, one that is still growing, or a pipe.
+///
+/// ```java
+/// try (TimeSeriesReader rows = TimeSeriesReader.open(file, TimeSeriesOptions.guessing())) {
+///   rows.layout().ifPresent(layout -> show(layout.says()));
+///   for (Optional<TimedRow> row = rows.next(); row.isPresent(); row = rows.next()) {
+///     detector.step(row.get().value(0));
+///   }
+///   rows.issues().says().forEach(this::show);
+/// }
+/// ```
+///
+/// What is a time, what a value and what a name is guessed from the first rows, as many as are
+/// there at once, 50 at most; [TimeSeriesLayout#says] tells. One odd row never ends the reading:
+/// [RowIssue] lists what can be odd and what is done, [#issues] counts it. What is refused is what
+/// is no table at all, and a file that became shorter.
+///
+/// [#position] can be kept in a snapshot; [#seek] goes there again in constant time, and knows a
+/// file that is not the one it left. A pipe cannot go back: after `seek`, rows up to the time of
+/// the last one given are taken as known and left out.
+///
+/// Memory holds one record, a mebibyte at most, and the sample.
+public final class TimeSeriesReader implements StreamSource<TimedRow>, AutoCloseable {
+  private static final String FORMAT = "time-series-reader";
+  private static final int VERSION = 1;
+  private static final int SAMPLE = 50;
+
+  private final ByteInput input;
+  private final TimeSeriesOptions options;
+  private final CsvStream records;
+  private final Deque<CsvRecord> ahead = new ArrayDeque<>();
+  private final RowIssues issues = new RowIssues();
+  private @Nullable TimeSeriesLayout layout;
+  private @Nullable Instant last;
+  private @Nullable Instant known;
+  private long rows;
+
+  private TimeSeriesReader(ByteInput input, TimeSeriesOptions options) {
+    this.input = input;
+    this.options = options;
+    records = new CsvStream(input);
+  }
+
+  /// A reader of a file.
+  ///
+  /// @throws engram.error.DataMissingException if there is no such file
+  public static TimeSeriesReader open(Path file, TimeSeriesOptions options) {
+    return new TimeSeriesReader(ByteInput.OfFile.open(file, options.growing()), options);
+  }
+
+  /// A reader of a pipe, which waits for its rows and stays open when this is closed.
+  ///
+  /// @param name what messages call it
+  public static TimeSeriesReader of(InputStream in, String name, TimeSeriesOptions options) {
+    return new TimeSeriesReader(new ByteInput.OfPipe(name, in), options);
+  }
+
+  /// What was found; reads as far as is needed. Empty if a growing file has no row yet.
+  ///
+  /// @throws DataCorruptException if there is no row, or no table of measurements
+  /// @throws IllegalArgumentException if a column that the options name is not there
+  public Optional<TimeSeriesLayout> layout() {
+    while (layout == null) {
+      Optional<CsvRecord> record = records.next();
+      record.ifPresent(ahead::add);
+      boolean pause = record.isEmpty() || ahead.size() >= SAMPLE || !records.hasLine();
+      if (pause && !ahead.isEmpty()) {
+        layout = new LayoutGuess(input.name(), options).of(List.copyOf(ahead)).orElse(null);
+      }
+      if (layout == null && (ahead.size() >= SAMPLE || record.isEmpty())) {
+        if (record.isEmpty() && input.mayGrow()) {
+          return Optional.empty();
+        }
+        throw noRows();
+      }
+    }
+    return Optional.of(layout);
+  }
+
+  private DataCorruptException noRows() {
+    String was = "was empty";
+    if (!ahead.isEmpty()) {
+      was =
+          ahead.stream().allMatch(r -> r.state() == CsvRecord.State.TOO_LONG)
+              ? "had only lines longer than " + CsvStream.LONGEST + " bytes"
+              : "had none in " + ahead.size() + (ahead.size() == 1 ? " line" : " lines");
+    }
+    return new DataCorruptException(input.name() + " must have a row of numbers, " + was);
+  }
+
+  /// The next row; empty if there is none, or none now in a growing file.
+  ///
+  /// @throws DataCorruptException as [#layout] does, or if the file became shorter
+  @Override
+  public Optional<TimedRow> next() {
+    Optional<TimeSeriesLayout> found = layout();
+    while (found.isPresent()) {
+      CsvRecord waiting = ahead.poll();
+      Optional<CsvRecord> record = waiting == null ? records.next() : Optional.of(waiting);
+      if (record.isEmpty()) {
+        break;
+      }
+      if (record.get().offset() >= found.get().dataOffset() && !record.get().isBlank()) {
+        Optional<TimedRow> row = row(record.get(), found.get());
+        if (row.isPresent()) {
+          return row;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<TimedRow> row(CsvRecord record, TimeSeriesLayout in) {
+    Optional<List<String>> fields = record.fields(in.delimiter());
+    if (fields.isEmpty()) {
+      boolean tooLong = record.state() == CsvRecord.State.TOO_LONG;
+      return leftOut(record, tooLong ? RowIssue.TOO_LONG : RowIssue.DAMAGED);
+    }
+    Optional<Instant> time = time(fields.get(), in);
+    if (time.isEmpty()) {
+      return leftOut(record, RowIssue.NO_TIME);
+    }
+    if (known != null) {
+      if (!time.get().isAfter(known)) {
+        return Optional.empty();
+      }
+      known = null;
+    }
+    if (fields.get().size() != in.names().size()) {
+      issues.add(RowIssue.OTHER_WIDTH, record.line());
+    }
+    noteTime(time.get(), in, record.line());
+    double[] values = new double[in.valueColumns().size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = value(fields.get(), in.valueColumns().get(i), in, record.line());
+    }
+    last = time.get();
+    rows++;
+    return Optional.of(new TimedRow(record.line(), time.get(), values));
+  }
+
+  private Optional<TimedRow> leftOut(CsvRecord record, RowIssue issue) {
+    if (known == null) {
+      issues.add(issue, record.line());
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Instant> time(List<String> fields, TimeSeriesLayout in) {
+    if (!in.hasTimes()) {
+      return Optional.of(Instant.ofEpochSecond(rows));
+    }
+    return in.timeColumn() < fields.size()
+        ? TimeText.instant(fields.get(in.timeColumn()), options.zone())
+        : Optional.empty();
+  }
+
+  private void noteTime(Instant time, TimeSeriesLayout in, long line) {
+    if (last == null) {
+      return;
+    }
+    if (time.equals(last)) {
+      issues.add(RowIssue.REPEATED_TIME, line);
+    } else if (time.isBefore(last)) {
+      issues.add(RowIssue.EARLIER_TIME, line);
+    } else if (!in.usualStep().isZero()
+        && time.isAfter(last.plus(in.usualStep().multipliedBy(3).dividedBy(2)))) {
+      issues.add(RowIssue.GAP, line);
+    }
+  }
+
+  private double value(List<String> fields, int column, TimeSeriesLayout in, long line) {
+    String field = column < fields.size() ? fields.get(column) : "";
+    OptionalDouble number = FieldText.number(field, in.decimalComma());
+    if (number.isEmpty()) {
+      issues.add(FieldText.issue(field), line);
+    }
+    return number.orElse(Double.NaN);
+  }
+
+  /// What was odd so far.
+  public RowIssues issues() {
+    return issues;
+  }
+
+  @Override
+  public Snapshot position() {
+    CsvRecord next = ahead.peek();
+    long offset = next == null ? records.offset() : next.offset();
+    Snapshot.Builder builder =
+        Snapshot.named(FORMAT, VERSION)
+            .note("asked", asked())
+            .number("offset", "byte", offset)
+            .number("line", "1", next == null ? records.line() : next.line())
+            .number("rows", "1", rows)
+            .longs("last", "1", seconds(last))
+            .part("issues", issues.snapshot())
+            .bytes("before", "1", input.before(offset));
+    if (layout != null) {
+      builder.part("layout", layout.snapshot());
+    }
+    return builder.build();
+  }
+
+  @Override
+  public void seek(Snapshot position) {
+    position.require(FORMAT, VERSION);
+    if (!asked().equals(position.notes().get("asked"))) {
+      throw new DataCorruptException(
+          "position in "
+              + input.name()
+              + " must be of "
+              + asked()
+              + ", was of "
+              + position.notes().get("asked"));
+    }
+    long offset = position.number("offset");
+    long line = position.number("line");
+    long[] time = position.longs("last");
+    if (offset < 0 || line < 1 || (time.length != 0 && time.length != 2)) {
+      throw new DataCorruptException(
+          "position in "
+              + input.name()
+              + " must be an offset, a line and a time, was "
+              + offset
+              + ", "
+              + line
+              + " and "
+              + Arrays.toString(time));
+    }
+    Instant lastTime = time.length == 0 ? null : instant(time);
+    boolean guessed = position.notes().containsKey("part:layout");
+    TimeSeriesLayout found = guessed ? TimeSeriesLayout.restored(position.part("layout")) : null;
+    boolean pipe = input instanceof ByteInput.OfPipe;
+    if (!pipe && !Arrays.equals(input.before(offset), position.bytes("before"))) {
+      throw new DataCorruptException(
+          input.name()
+              + " must have the same bytes before "
+              + offset
+              + " as when it was left: it is another file");
+    }
+    issues.restore(position.part("issues"));
+    rows = position.number("rows");
+    layout = found;
+    last = lastTime;
+    if (pipe) {
+      layout = found == null ? null : found.withoutNames();
+      known = found != null && found.hasTimes() ? last : null;
+    } else {
+      ahead.clear();
+      records.seek(offset, line);
+    }
+  }
+
+  private String asked() {
+    return options.zone() + " time '" + options.timeColumn() + "' values " + options.valueColumns();
+  }
+
+  private static long[] seconds(@Nullable Instant time) {
+    return time == null ? new long[0] : new long[] {time.getEpochSecond(), time.getNano()};
+  }
+
+  private static Instant instant(long[] time) {
+    try {
+      return Instant.ofEpochSecond(time[0], time[1]);
+    } catch (DateTimeException | ArithmeticException e) {
+      throw new DataCorruptException("time of a position must be one, was " + time[0], e);
+    }
+  }
+
+  @Override
+  public void close() {
+    input.close();
+  }
+}
