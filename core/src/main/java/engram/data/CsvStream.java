@@ -2,6 +2,7 @@
 package engram.data;
 
 import engram.data.CsvRecord.State;
+import engram.error.DataCorruptException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
@@ -17,6 +18,7 @@ final class CsvStream {
   static final int LONGEST = 1 << 20;
 
   private static final int CHUNK = 1 << 16;
+  private static final byte[] NONE = {};
 
   private final ByteInput input;
   private byte[] buffer = new byte[CHUNK];
@@ -31,6 +33,7 @@ final class CsvStream {
   private int lines;
   private int firstLineEnd = -1;
   private boolean discarding;
+  private byte[] paused = NONE;
 
   CsvStream(ByteInput input) {
     this.input = input;
@@ -62,6 +65,7 @@ final class CsvStream {
     to = 0;
     read = offset;
     line = atLine;
+    paused = NONE;
     begin(0, offset);
   }
 
@@ -107,7 +111,11 @@ final class CsvStream {
   }
 
   private Optional<CsvRecord> atEnd() {
-    if (read == began || input.mayGrow()) {
+    if (input.mayGrow()) {
+      paused = input.before(read);
+      return Optional.empty();
+    }
+    if (read == began) {
       return Optional.empty();
     }
     lines++;
@@ -152,6 +160,18 @@ final class CsvStream {
     discarding = false;
   }
 
+  /// A file that was emptied and filled anew while nobody looked may be as long as before.
+  private void requireSameFile() {
+    if (paused.length > 0 && !Arrays.equals(paused, input.before(read))) {
+      throw new DataCorruptException(
+          input.name()
+              + " must have the same bytes before "
+              + read
+              + " as when it was read: it is another file");
+    }
+    paused = NONE;
+  }
+
   private boolean fill() {
     if (from > 0 && to == buffer.length) {
       System.arraycopy(buffer, from, buffer, 0, to - from);
@@ -163,6 +183,7 @@ final class CsvStream {
     if (to == buffer.length) {
       buffer = Arrays.copyOf(buffer, 2 * buffer.length);
     }
+    requireSameFile();
     int more = input.read(buffer, to, buffer.length - to, read);
     to += more;
     read += more;

@@ -6,9 +6,11 @@ import engram.error.RunFolderException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.function.UnaryOperator;
 
 /// Lines of UTF-8 text, appended to a file. Its position is the file's length in bytes; rewinding
 /// cuts the file there. Lines are collected and written some at a time; [#position()] forces them
@@ -20,6 +22,7 @@ public final class LineSink implements StreamSink<String>, AutoCloseable {
 
   private final Path file;
   private final FileChannel channel;
+  private final UnaryOperator<WritableByteChannel> disk;
   private final StringBuilder waiting = new StringBuilder();
   private long length;
 
@@ -27,7 +30,13 @@ public final class LineSink implements StreamSink<String>, AutoCloseable {
   ///
   /// @throws RunFolderException if it cannot be opened for writing
   public LineSink(Path file) {
+    this(file, UnaryOperator.identity());
+  }
+
+  /// @param disk what lies between the lines and their file; tests let it fail
+  LineSink(Path file, UnaryOperator<WritableByteChannel> disk) {
     this.file = file;
+    this.disk = disk;
     try {
       channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       length = channel.size();
@@ -87,15 +96,15 @@ public final class LineSink implements StreamSink<String>, AutoCloseable {
 
   private void write() {
     ByteBuffer bytes = StandardCharsets.UTF_8.encode(waiting.toString());
-    long at = length;
     try {
+      WritableByteChannel to = disk.apply(channel.position(length));
       while (bytes.hasRemaining()) {
-        at += channel.write(bytes, at);
+        to.write(bytes);
       }
+      length = channel.position();
     } catch (IOException e) {
       throw refused(e);
     }
-    length = at;
     waiting.setLength(0);
   }
 

@@ -130,6 +130,20 @@ class TimeSeriesPositionTest {
   }
 
   @Test
+  void aGrowingFileThatBeginsAnewIsRefused() throws IOException {
+    Path file = folder.resolve("t.csv");
+    Files.writeString(file, "t,v\n2014-07-01,1\n");
+    try (TimeSeriesReader reader = TimeSeriesReader.open(file, GUESS.thatGrows())) {
+      assertEquals(1, rest(reader).size());
+      assertEquals(0, rest(reader).size());
+      Files.writeString(file, "t,v\n2014-08-01,1\n2014-08-02,2\n");
+      assertEquals(
+          file + " must have the same bytes before 17 as when it was read: it is another file",
+          assertThrows(DataCorruptException.class, () -> rest(reader)).getMessage());
+    }
+  }
+
+  @Test
   void aPositionIsOfOneFileAndOneQuestion() throws IOException {
     Path file = folder.resolve("t.csv");
     Files.writeString(file, "t,v\n2014-07-01,1\n2014-07-02,2\n");

@@ -9,6 +9,7 @@ import engram.error.RunFolderException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,6 +48,24 @@ class LineSinkTest {
       assertThrows(
           DataCorruptException.class, () -> sink.rewind(Snapshot.named("other", 1).build()));
       assertThrows(IllegalArgumentException.class, () -> sink.accept("two\nlines"));
+    }
+  }
+
+  @Test
+  void linesThatAFullDiskRefusedAreWrittenWhenThereIsRoom() throws IOException {
+    for (long room = 0; room < 12; room++) {
+      Path file = folder.resolve(room + ".csv");
+      AtomicLong left = new AtomicLong(room);
+      try (LineSink sink =
+          new LineSink(file, channel -> new FullDisk(channel, left.getAndSet(1 << 20)))) {
+        sink.accept("first");
+        sink.accept("second");
+        RunFolderException full = assertThrows(RunFolderException.class, sink::position);
+        assertEquals(file + " cannot be written: No space left on device", full.getMessage());
+        sink.accept("third");
+        assertEquals(19, sink.position().number("length"));
+      }
+      assertEquals("first\nsecond\nthird\n", Files.readString(file));
     }
   }
 
