@@ -11,8 +11,10 @@ final class FieldText {
   private static final Set<String> MISSING =
       Set.of("", "na", "n/a", "nan", "null", "none", "nil", "-", "--", "?", "#n/a");
   private static final Pattern INFINITE = Pattern.compile("[+-]?(inf|infinity|\u221e)");
-  private static final Pattern AMBIGUOUS_DATE =
-      Pattern.compile("\\d{1,2}([/.-])\\d{1,2}\\1\\d{2}(\\d{2})?\\b.*");
+  private static final Pattern YEAR_LAST =
+      Pattern.compile("\\d{1,2}([/-])\\d{1,2}\\1\\d{4}(\\D.*)?");
+  private static final Pattern SHORT_YEAR =
+      Pattern.compile("\\d{1,2}([/.-])\\d{1,2}\\1\\d{2}(\\D.*)?");
 
   private FieldText() {}
 
@@ -30,7 +32,12 @@ final class FieldText {
 
   /// A date that begins with the day or the month.
   static boolean isAmbiguousDate(String field) {
-    return AMBIGUOUS_DATE.matcher(field.strip()).matches();
+    return YEAR_LAST.matcher(field.strip()).matches();
+  }
+
+  /// A date whose year has two digits, if it is the year.
+  static boolean isShortDate(String field) {
+    return SHORT_YEAR.matcher(field.strip()).matches();
   }
 
   /// Why a field of values is no number.

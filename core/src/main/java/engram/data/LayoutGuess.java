@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.data;
 
+import engram.data.TimeSeriesLayout.Form;
+import engram.data.TimeSeriesLayout.Times;
 import engram.error.DataCorruptException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -46,7 +48,7 @@ final class LayoutGuess {
     int time = guessTime(table);
     boolean comma = decimalComma(table, time);
     long values = values(table, time, comma).size();
-    boolean sure = time >= 0 && table.isWrittenTimes(time);
+    boolean sure = time >= 0 && table.isWrittenTimes(time, table.order(options.dates()));
     return (values > 0 ? 1_000_000L : 0)
         + (sure ? 200_000 : time >= 0 ? 100_000 : 0)
         + Math.min(100, table.rows()) * 900L
@@ -75,21 +77,41 @@ final class LayoutGuess {
               + " with "
               + table.firstRow());
     }
-    Duration step = time < 0 ? Duration.ZERO : table.usualStep(time, options.zone());
     return new TimeSeriesLayout(
-        table.delimiter(), comma, table.dataOffset(), table.names(), time, values, step);
+        new Form(table.delimiter(), comma, table.dataOffset()),
+        times(table, time),
+        table.names(),
+        values);
+  }
+
+  private Times times(SampleTable table, int time) {
+    DateOrder order = table.order(options.dates());
+    int clock = -1;
+    if (time >= 0 && table.isDates(time, order)) {
+      for (int column = table.width() - 1; column >= 0; column--) {
+        clock = column != time && table.isClocks(column) ? column : clock;
+      }
+    }
+    Times without = new Times(time, clock, order, Duration.ZERO);
+    Duration step = table.usualStep(row -> RowTime.of(row, without, options.zone()));
+    return new Times(time, clock, order, step);
   }
 
   private int time(SampleTable table) {
     String asked = options.timeColumn();
     int time = asked.isEmpty() ? guessTime(table) : column(asked, table.names(), "time");
-    boolean none = time < 0 || table.lacksTimes(time);
-    if (none && table.hasAmbiguousDates()) {
+    DateOrder order = table.order(options.dates());
+    boolean none = time < 0 || table.lacksTimes(time, order);
+    if (none && table.hasSome(FieldText::isAmbiguousDate)) {
       throw new DataCorruptException(
           name
-              + " must have dates that begin with the year, had "
+              + " must have dates of a known order, had "
               + table.firstRow()
-              + ": day and month cannot be told apart");
+              + ": say whether the day or the month comes first");
+    }
+    if (none && table.hasSome(FieldText::isShortDate)) {
+      throw new DataCorruptException(
+          name + " must have dates with years of four digits, had " + table.firstRow());
     }
     if (none && time >= 0) {
       throw lacks(asked, "times", table);
@@ -105,9 +127,10 @@ final class LayoutGuess {
   /// Dates; else counts since 1970 under a name that says so; else any that rise.
   private int guessTime(SampleTable table) {
     List<String> names = table.names();
+    DateOrder order = table.order(options.dates());
     int counted = -1;
     for (int column = 0; column < table.width(); column++) {
-      if (table.isWrittenTimes(column)) {
+      if (table.isWrittenTimes(column, order)) {
         return column;
       }
       if (table.isCountedTimes(column)) {

@@ -3,12 +3,13 @@ package engram.data;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /// The first records of a table, cut at one kind of separator: which lines are names, and what each
@@ -46,7 +47,9 @@ final class SampleTable {
         && NumberText.finite(field.replace(',', '.')).isEmpty()
         && !FieldText.isInfinite(field)
         && TimeText.instant(field).isEmpty()
-        && !FieldText.isAmbiguousDate(field);
+        && !TimeText.isClock(field)
+        && !FieldText.isAmbiguousDate(field)
+        && !FieldText.isShortDate(field);
   }
 
   private int usualWidth() {
@@ -97,8 +100,16 @@ final class SampleTable {
     return are(column, f -> FieldText.number(f, decimalComma).isPresent());
   }
 
-  boolean isWrittenTimes(int column) {
-    return are(column, TimeText::isWritten);
+  boolean isWrittenTimes(int column, DateOrder order) {
+    return are(column, f -> TimeText.isWritten(f, order));
+  }
+
+  boolean isDates(int column, DateOrder order) {
+    return are(column, f -> TimeText.isDateOnly(f, order));
+  }
+
+  boolean isClocks(int column) {
+    return are(column, TimeText::isClock);
   }
 
   /// Counts since 1970, of a size that says 1973 or later, that rise.
@@ -114,8 +125,8 @@ final class SampleTable {
     return !rows.isEmpty() && before > COUNTED_FROM;
   }
 
-  boolean hasAmbiguousDates() {
-    return rows.stream().anyMatch(row -> row.stream().anyMatch(FieldText::isAmbiguousDate));
+  boolean hasSome(Predicate<String> kind) {
+    return rows.stream().anyMatch(row -> row.stream().anyMatch(kind));
   }
 
   /// The first row, to show what columns hold.
@@ -129,8 +140,8 @@ final class SampleTable {
   }
 
   /// Whether a column holds something, and no time.
-  boolean lacksTimes(int column) {
-    return lacks(column, f -> TimeText.instant(f).isPresent());
+  boolean lacksTimes(int column, DateOrder order) {
+    return lacks(column, f -> TimeText.instant(f, ZoneOffset.UTC, order).isPresent());
   }
 
   private boolean lacks(int column, Predicate<String> kind) {
@@ -151,16 +162,37 @@ final class SampleTable {
     return such > 0 && 3 * such >= 2 * present;
   }
 
+  /// The order under which every date of the sample that could be of two orders is one; the given
+  /// one if there are none; year first if none or both fit.
+  DateOrder order(DateOrder given) {
+    if (given != DateOrder.YEAR_FIRST) {
+      return given;
+    }
+    boolean dayFirst = all(DateOrder.DAY_FIRST);
+    boolean monthFirst = all(DateOrder.MONTH_FIRST);
+    if (dayFirst == monthFirst) {
+      return DateOrder.YEAR_FIRST;
+    }
+    return dayFirst ? DateOrder.DAY_FIRST : DateOrder.MONTH_FIRST;
+  }
+
+  private boolean all(DateOrder order) {
+    return rows.stream()
+        .flatMap(List::stream)
+        .filter(FieldText::isAmbiguousDate)
+        .allMatch(f -> TimeText.isWritten(f, order));
+  }
+
   /// The median of the steps forward in time; zero if there is none.
-  Duration usualStep(int timeColumn, ZoneId zone) {
+  Duration usualStep(Function<List<String>, Optional<Instant>> time) {
     List<Duration> steps = new ArrayList<>();
     Optional<Instant> before = Optional.empty();
     for (List<String> row : rows) {
-      Optional<Instant> time = TimeText.instant(row.get(timeColumn), zone);
-      if (time.isPresent() && before.isPresent() && time.get().isAfter(before.get())) {
-        steps.add(Duration.between(before.get(), time.get()));
+      Optional<Instant> now = time.apply(row);
+      if (now.isPresent() && before.isPresent() && now.get().isAfter(before.get())) {
+        steps.add(Duration.between(before.get(), now.get()));
       }
-      before = time.isPresent() ? time : before;
+      before = now.isPresent() ? now : before;
     }
     steps.sort(null);
     return steps.isEmpty() ? Duration.ZERO : steps.get(steps.size() / 2);

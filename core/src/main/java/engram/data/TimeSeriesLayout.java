@@ -9,37 +9,51 @@ import java.util.List;
 
 /// How a table of measurements is laid out.
 ///
-/// @param delimiter what separates fields
-/// @param decimalComma whether numbers have a comma where others have a point
-/// @param dataOffset where the first row of numbers begins, in bytes; before it stand names
+/// @param form how its text is cut
+/// @param times where its times stand
 /// @param names of all columns; their numbers, from 1, where they have none
-/// @param timeColumn the column of times, from 0; -1 if there is none, and rows are counted
 /// @param valueColumns the columns of values, from 0
-/// @param usualStep the median time from row to row; zero if it cannot be told
 public record TimeSeriesLayout(
-    char delimiter,
-    boolean decimalComma,
-    long dataOffset,
-    List<String> names,
-    int timeColumn,
-    List<Integer> valueColumns,
-    Duration usualStep) {
+    Form form, Times times, List<String> names, List<Integer> valueColumns) {
   private static final String FORMAT = "time-series-layout";
   private static final int VERSION = 1;
+
+  /// How a table's text is cut.
+  ///
+  /// @param delimiter what separates fields
+  /// @param decimalComma whether numbers have a comma where others have a point
+  /// @param dataOffset where the first row of numbers begins, in bytes; before it stand names
+  public record Form(char delimiter, boolean decimalComma, long dataOffset) {}
+
+  /// Where times stand.
+  ///
+  /// @param column the column of times, from 0; -1 if there is none, and rows are counted
+  /// @param clockColumn the column of the time of day, if the column of times has dates only; -1 if
+  ///   there is none
+  /// @param order of dates
+  /// @param usualStep the median time from row to row; zero if it cannot be told
+  public record Times(int column, int clockColumn, DateOrder order, Duration usualStep) {
+    /// Whether a column holds times.
+    public boolean exist() {
+      return column >= 0;
+    }
+  }
 
   /// Copies and checks.
   public TimeSeriesLayout {
     names = List.copyOf(names);
     valueColumns = List.copyOf(valueColumns);
-    if (timeColumn < -1 || timeColumn >= names.size()) {
-      throw new IllegalArgumentException(
-          "timeColumn must be in [-1, " + (names.size() - 1) + "], was " + timeColumn);
-    }
+    requireColumn("time column", times.column(), -1, names);
+    requireColumn("clock column", times.clockColumn(), -1, names);
     for (int column : valueColumns) {
-      if (column < 0 || column >= names.size()) {
-        throw new IllegalArgumentException(
-            "value column must be in [0, " + (names.size() - 1) + "], was " + column);
-      }
+      requireColumn("value column", column, 0, names);
+    }
+  }
+
+  private static void requireColumn(String what, int column, int least, List<String> names) {
+    if (column < least || column >= names.size()) {
+      throw new IllegalArgumentException(
+          what + " must be in [" + least + ", " + (names.size() - 1) + "], was " + column);
     }
   }
 
@@ -48,42 +62,43 @@ public record TimeSeriesLayout(
     return valueColumns.stream().map(names::get).toList();
   }
 
-  /// Whether a column holds times.
-  public boolean hasTimes() {
-    return timeColumn >= 0;
-  }
-
   /// What was found, in a sentence.
   public String says() {
-    String time =
-        hasTimes()
-            ? "times in column " + column(timeColumn)
-            : "no column of times, so rows are counted as seconds";
-    String step = usualStep.isZero() ? "" : ", every " + words(usualStep);
+    String time = "no column of times, so rows are counted as seconds";
+    if (times.exist()) {
+      boolean clock = times.clockColumn() >= 0;
+      time =
+          (clock ? "times in columns " : "times in column ")
+              + column(times.column())
+              + (clock ? " and " + column(times.clockColumn()) : "")
+              + switch (times.order()) {
+                case YEAR_FIRST -> "";
+                case DAY_FIRST -> ", day first";
+                case MONTH_FIRST -> ", month first";
+              };
+    }
+    String step = times.usualStep().isZero() ? "" : ", every " + words(times.usualStep());
     String values = String.join(", ", valueColumns.stream().map(this::column).toList());
+    String separator = form.delimiter() == '\t' ? "tabs" : "'" + form.delimiter() + "'";
     return time
         + step
         + "; values in column"
         + (valueColumns.size() == 1 ? " " : "s ")
         + values
         + "; fields separated by "
-        + separator()
-        + (decimalComma ? ", decimal comma" : "");
+        + separator
+        + (form.decimalComma() ? ", decimal comma" : "");
   }
 
   /// The same for bytes that begin with a row.
   TimeSeriesLayout withoutNames() {
     return new TimeSeriesLayout(
-        delimiter, decimalComma, 0, names, timeColumn, valueColumns, usualStep);
+        new Form(form.delimiter(), form.decimalComma(), 0), times, names, valueColumns);
   }
 
   private String column(int column) {
     String number = Integer.toString(column + 1);
     return names.get(column).equals(number) ? number : number + " '" + names.get(column) + "'";
-  }
-
-  private String separator() {
-    return delimiter == '\t' ? "tabs" : "'" + delimiter + "'";
   }
 
   private static String words(Duration step) {
@@ -101,14 +116,16 @@ public record TimeSeriesLayout(
   }
 
   Snapshot snapshot() {
+    Duration step = times.usualStep();
     Snapshot.Builder builder =
         Snapshot.named(FORMAT, VERSION)
-            .number("delimiter", "1", delimiter)
-            .booleans("decimal-comma", new boolean[] {decimalComma})
-            .number("data-offset", "byte", dataOffset)
-            .number("time-column", "1", timeColumn)
+            .number("delimiter", "1", form.delimiter())
+            .booleans("decimal-comma", new boolean[] {form.decimalComma()})
+            .number("data-offset", "byte", form.dataOffset())
+            .ints("time-columns", "1", new int[] {times.column(), times.clockColumn()})
+            .note("date-order", times.order().name())
+            .longs("usual-step", "1", new long[] {step.getSeconds(), step.getNano()})
             .ints("value-columns", "1", valueColumns.stream().mapToInt(Integer::intValue).toArray())
-            .longs("usual-step", "1", new long[] {usualStep.getSeconds(), usualStep.getNano()})
             .number("names", "1", names.size());
     for (int i = 0; i < names.size(); i++) {
       builder.note("name " + i, names.get(i));
@@ -120,28 +137,37 @@ public record TimeSeriesLayout(
     snapshot.require(FORMAT, VERSION);
     List<String> names = new ArrayList<>();
     for (int i = 0; i < snapshot.number("names"); i++) {
-      String name = snapshot.notes().get("name " + i);
-      if (name == null) {
-        throw new DataCorruptException("layout must name column " + i + ", does not");
-      }
-      names.add(name);
+      names.add(note(snapshot, "name " + i));
     }
     List<Integer> values = new ArrayList<>();
     for (int column : snapshot.ints("value-columns")) {
       values.add(column);
     }
+    int[] columns = snapshot.ints("time-columns");
     long[] step = snapshot.longs("usual-step");
     try {
-      return new TimeSeriesLayout(
-          (char) snapshot.number("delimiter"),
-          snapshot.booleans("decimal-comma")[0],
-          snapshot.number("data-offset"),
-          names,
-          (int) snapshot.number("time-column"),
-          values,
-          Duration.ofSeconds(step[0], step[1]));
+      Form form =
+          new Form(
+              (char) snapshot.number("delimiter"),
+              snapshot.booleans("decimal-comma")[0],
+              snapshot.number("data-offset"));
+      Times times =
+          new Times(
+              columns[0],
+              columns[1],
+              DateOrder.valueOf(note(snapshot, "date-order")),
+              Duration.ofSeconds(step[0], step[1]));
+      return new TimeSeriesLayout(form, times, names, values);
     } catch (IllegalArgumentException | IndexOutOfBoundsException | ArithmeticException e) {
       throw new DataCorruptException("layout: " + e.getMessage(), e);
     }
+  }
+
+  private static String note(Snapshot snapshot, String key) {
+    String note = snapshot.notes().get(key);
+    if (note == null) {
+      throw new DataCorruptException("layout must have a note '" + key + "', has none");
+    }
+    return note;
   }
 }

@@ -7,6 +7,7 @@ import engram.state.StreamSource;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -118,7 +119,7 @@ public final class TimeSeriesReader implements StreamSource<TimedRow>, AutoClose
       if (record.isEmpty()) {
         break;
       }
-      if (record.get().offset() >= found.get().dataOffset() && !record.get().isBlank()) {
+      if (record.get().offset() >= found.get().form().dataOffset() && !record.get().isBlank()) {
         Optional<TimedRow> row = row(record.get(), found.get());
         if (row.isPresent()) {
           return row;
@@ -129,12 +130,15 @@ public final class TimeSeriesReader implements StreamSource<TimedRow>, AutoClose
   }
 
   private Optional<TimedRow> row(CsvRecord record, TimeSeriesLayout in) {
-    Optional<List<String>> fields = record.fields(in.delimiter());
+    Optional<List<String>> fields = record.fields(in.form().delimiter());
     if (fields.isEmpty()) {
       boolean tooLong = record.state() == CsvRecord.State.TOO_LONG;
       return leftOut(record, tooLong ? RowIssue.TOO_LONG : RowIssue.DAMAGED);
     }
-    Optional<Instant> time = time(fields.get(), in);
+    Optional<Instant> time =
+        in.times().exist()
+            ? RowTime.of(fields.get(), in.times(), options.zone())
+            : Optional.of(Instant.ofEpochSecond(rows));
     if (time.isEmpty()) {
       return leftOut(record, RowIssue.NO_TIME);
     }
@@ -147,7 +151,7 @@ public final class TimeSeriesReader implements StreamSource<TimedRow>, AutoClose
     if (fields.get().size() != in.names().size()) {
       issues.add(RowIssue.OTHER_WIDTH, record.line());
     }
-    noteTime(time.get(), in, record.line());
+    noteTime(time.get(), in.times().usualStep(), record.line());
     double[] values = new double[in.valueColumns().size()];
     for (int i = 0; i < values.length; i++) {
       values[i] = value(fields.get(), in.valueColumns().get(i), in, record.line());
@@ -164,16 +168,7 @@ public final class TimeSeriesReader implements StreamSource<TimedRow>, AutoClose
     return Optional.empty();
   }
 
-  private Optional<Instant> time(List<String> fields, TimeSeriesLayout in) {
-    if (!in.hasTimes()) {
-      return Optional.of(Instant.ofEpochSecond(rows));
-    }
-    return in.timeColumn() < fields.size()
-        ? TimeText.instant(fields.get(in.timeColumn()), options.zone())
-        : Optional.empty();
-  }
-
-  private void noteTime(Instant time, TimeSeriesLayout in, long line) {
+  private void noteTime(Instant time, Duration step, long line) {
     if (last == null) {
       return;
     }
@@ -181,15 +176,14 @@ public final class TimeSeriesReader implements StreamSource<TimedRow>, AutoClose
       issues.add(RowIssue.REPEATED_TIME, line);
     } else if (time.isBefore(last)) {
       issues.add(RowIssue.EARLIER_TIME, line);
-    } else if (!in.usualStep().isZero()
-        && time.isAfter(last.plus(in.usualStep().multipliedBy(3).dividedBy(2)))) {
+    } else if (!step.isZero() && time.isAfter(last.plus(step.multipliedBy(3).dividedBy(2)))) {
       issues.add(RowIssue.GAP, line);
     }
   }
 
   private double value(List<String> fields, int column, TimeSeriesLayout in, long line) {
     String field = column < fields.size() ? fields.get(column) : "";
-    OptionalDouble number = FieldText.number(field, in.decimalComma());
+    OptionalDouble number = FieldText.number(field, in.form().decimalComma());
     if (number.isEmpty()) {
       issues.add(FieldText.issue(field), line);
     }
@@ -263,7 +257,7 @@ public final class TimeSeriesReader implements StreamSource<TimedRow>, AutoClose
     last = lastTime;
     if (pipe) {
       layout = found == null ? null : found.withoutNames();
-      known = found != null && found.hasTimes() ? last : null;
+      known = found != null && found.times().exist() ? last : null;
     } else {
       ahead.clear();
       records.seek(offset, line);
@@ -271,7 +265,13 @@ public final class TimeSeriesReader implements StreamSource<TimedRow>, AutoClose
   }
 
   private String asked() {
-    return options.zone() + " time '" + options.timeColumn() + "' values " + options.valueColumns();
+    return options.zone()
+        + " "
+        + options.dates()
+        + " time '"
+        + options.timeColumn()
+        + "' values "
+        + options.valueColumns();
   }
 
   private static long[] seconds(@Nullable Instant time) {

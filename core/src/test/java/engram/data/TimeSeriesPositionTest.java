@@ -157,8 +157,8 @@ class TimeSeriesPositionTest {
       assertEquals(
           "position in "
               + file
-              + " must be of Europe/Berlin time '' values [], was of Z time ''"
-              + " values []",
+              + " must be of Europe/Berlin YEAR_FIRST time '' values [],"
+              + " was of Z YEAR_FIRST time '' values []",
           assertThrows(DataCorruptException.class, () -> other.seek(end)).getMessage());
     }
     Files.writeString(file, "t,v\n2014-07-01,1\n2014-07-02,3\n2014-07-03,3\n");

@@ -139,6 +139,45 @@ class TimeSeriesReaderTest {
   }
 
   @Test
+  void datesThatEndWithTheYear() throws IOException {
+    List<String> july = List.of("2 2014-07-12T00:00:00Z [5.0]", "3 2014-07-13T13:30:00Z [6.0]");
+    assertEquals(july, rows("t,v\n12/07/2014,5\n13/07/2014 13:30,6\n", GUESS));
+    assertEquals(july, rows("t,v\n7/12/2014,5\n7/13/2014 1:30 PM,6\n", GUESS));
+    assertEquals(july, rows("t,v\n12.07.2014,5\n13.7.2014 13:30,6\n", GUESS));
+    assertEquals(
+        List.of("1 2014-12-07T00:00:00Z [5.0]"),
+        rows("7/12/2014,5", GUESS.withDates(DateOrder.DAY_FIRST)));
+    assertEquals(
+        List.of("1 2014-07-12T00:00:00Z [5.0]"),
+        rows("7/12/2014,5", GUESS.withDates(DateOrder.MONTH_FIRST)));
+    assertEquals(
+        "times in column 1 't', day first; values in column 2 'v'; fields separated by ','",
+        says("t,v\n13/07/2014,5\n"));
+  }
+
+  @Test
+  void aColumnOfDatesAndOneOfTimesOfDay() throws IOException {
+    String text =
+        """
+        Date;Time;Power
+        16/12/2006;17:24:00;4,216
+        16/12/2006;17:25:00;?
+        16/12/2006;;5,374
+        16/12/2006;17:27:00;5,388
+        """;
+    assertEquals(
+        List.of(
+            "2 2006-12-16T17:24:00Z [4.216]",
+            "3 2006-12-16T17:25:00Z [NaN]",
+            "5 2006-12-16T17:27:00Z [5.388]"),
+        rows(text, GUESS));
+    assertEquals(
+        "times in columns 1 'Date' and 2 'Time', day first, every 2 min; values in column 3"
+            + " 'Power'; fields separated by ';', decimal comma",
+        says(text));
+  }
+
+  @Test
   void timesInAZone() throws IOException {
     String text = "t,v\n2014-10-26 01:30,1\n2014-10-26 02:30,2\n2014-10-26T02:30:00Z,3\n";
     assertEquals(
@@ -295,10 +334,11 @@ class TimeSeriesReaderTest {
         "t,name\n2014-07-01,x\n",
         GUESS);
     refuses(
-        "have dates that begin with the year, had [01/07/2014, 5]: day and month cannot be told"
-            + " apart",
+        "have dates of a known order, had [01/07/2014, 5]: say whether the day or the month comes"
+            + " first",
         "t,v\n01/07/2014,5\n02/07/2014,6\n",
         GUESS);
+    refuses("have dates with years of four digits, had [14/07/25, 5]", "t,v\n14/07/25,5\n", GUESS);
     assertThrows(
         DataMissingException.class, () -> TimeSeriesReader.open(folder.resolve("none"), GUESS));
     Path packed = folder.resolve("t.gz");

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -65,18 +66,37 @@ class TimeTextTest {
   /// Berlin's clocks went from 3:00 back to 2:00 on 2014-10-26 and from 2:00 to 3:00 on 2014-03-30.
   @Test
   void aZoneIsForTimesWithoutOne() {
-    ZoneId berlin = ZoneId.of("Europe/Berlin");
-    assertEquals(
-        Optional.of(Instant.parse("2014-07-01T00:30:00Z")),
-        TimeText.instant("2014-07-01 02:30", berlin));
-    assertEquals(
-        Optional.of(Instant.parse("2014-07-01T02:30:00Z")),
-        TimeText.instant("2014-07-01 02:30Z", berlin));
-    assertEquals(
-        Optional.of(Instant.parse("2014-10-26T00:30:00Z")),
-        TimeText.instant("2014-10-26 02:30", berlin));
-    assertEquals(
-        Optional.of(Instant.parse("2014-03-30T01:30:00Z")),
-        TimeText.instant("2014-03-30 02:30", berlin));
+    assertEquals(Optional.of(Instant.parse("2014-07-01T00:30:00Z")), berlin("2014-07-01 02:30"));
+    assertEquals(Optional.of(Instant.parse("2014-07-01T02:30:00Z")), berlin("2014-07-01 02:30Z"));
+    assertEquals(Optional.of(Instant.parse("2014-10-26T00:30:00Z")), berlin("2014-10-26 02:30"));
+    assertEquals(Optional.of(Instant.parse("2014-03-30T01:30:00Z")), berlin("2014-03-30 02:30"));
+  }
+
+  private static Optional<Instant> berlin(String text) {
+    return TimeText.instant(text, ZoneId.of("Europe/Berlin"), DateOrder.YEAR_FIRST);
+  }
+
+  @Test
+  void anOrderIsForDatesThatEndWithTheYear() {
+    Optional<Instant> first = Optional.of(Instant.parse("2014-07-01T00:00:00Z"));
+    Optional<Instant> seventh = Optional.of(Instant.parse("2014-01-07T00:00:00Z"));
+    for (DateOrder order : DateOrder.values()) {
+      assertEquals(first, TimeText.instant("1.7.2014", ZoneOffset.UTC, order));
+      assertEquals(first, TimeText.instant("2014/07/01", ZoneOffset.UTC, order));
+    }
+    for (String text : new String[] {"1/7/2014", "01-07-2014", "1/7/2014 12:00 am"}) {
+      assertEquals(first, TimeText.instant(text, ZoneOffset.UTC, DateOrder.DAY_FIRST));
+      assertEquals(seventh, TimeText.instant(text, ZoneOffset.UTC, DateOrder.MONTH_FIRST));
+      assertEquals(Optional.empty(), TimeText.instant(text));
+    }
+  }
+
+  @Test
+  void halvesOfTheDay() {
+    means("2014-07-01T00:30:00Z", "2014-07-01 12:30 AM", "2014-07-01 12:30:00am");
+    means("2014-07-01T12:30:00Z", "2014-07-01 12:30 PM");
+    means("2014-07-01T13:05:00Z", "2014-07-01 1:05 PM", "2014-07-01 1:05 PM Z");
+    assertEquals(Optional.empty(), TimeText.instant("2014-07-01 13:05 PM"));
+    assertEquals(Optional.empty(), TimeText.instant("2014-07-01 0:05 AM"));
   }
 }
