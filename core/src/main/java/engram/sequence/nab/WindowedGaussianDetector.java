@@ -3,10 +3,10 @@ package engram.sequence.nab;
 
 import engram.data.TimedValue;
 import engram.error.DataCorruptException;
+import engram.math.Normal;
 import engram.state.Machine;
 import engram.state.Snapshot;
 import java.util.Arrays;
-import org.hipparchus.special.Erf;
 
 /// How far a value lies from those of a window before it, if they were normal:
 ///
@@ -69,7 +69,7 @@ public final class WindowedGaussianDetector implements Machine<TimedValue, Doubl
       throw new IllegalArgumentException("value must be finite, was missing at " + input.time());
     }
     double score =
-        filled == 0 ? 0 : 1 - 0.5 * Erf.erfc(Math.abs(value - mean) / deviation * ROOT_HALF);
+        filled == 0 ? 0 : 1 - 0.5 * Normal.erfc(Math.abs(value - mean) / deviation * ROOT_HALF);
     if (filled < window.length) {
       window[filled++] = value;
       fit();

@@ -154,7 +154,8 @@ class NabCorpusTest {
     }
   }
 
-  /// Published: 39.65, 20.87, 47.41. Scores within 1e-12 of 1 decide, so some difference stays.
+  /// Published: 39.65, 20.87, 47.41. Thresholds within 1e-12 of 1 decide, and the search behind the
+  /// published figures was coarser, so some difference stays; ours are below.
   @Test
   void theWindowedGaussianScoresAsPublished() {
     List<LabelledSeries> corpus = corpus();
@@ -164,9 +165,11 @@ class NabCorpusTest {
     }
     double[] published = {39.649523496077585, 20.86798582474138, 47.4100271583046};
     double[] near = {1, 4, 1};
+    double[] ours = {40.134874445708, 23.943861759758, 47.733594458058};
     for (int p = 0; p < PROFILES.length; p++) {
       NabScore best = new NabScorer(PROFILES[p]).best(detected);
       assertEquals(published[p], best.normalised(), near[p], PROFILES[p].name());
+      assertEquals(ours[p], best.normalised(), 1e-9, PROFILES[p].name());
       assertTrue(best.threshold() > 1 - 1e-12, "threshold " + best.threshold());
     }
   }
