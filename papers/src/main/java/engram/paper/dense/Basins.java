@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+package engram.paper.dense;
+
+import engram.lab.Experiment;
+import engram.lab.Needs;
+import engram.lab.Trial;
+import engram.lab.claim.Claim;
+import engram.lab.claim.Control;
+import engram.lab.claim.Origin;
+import engram.lab.claim.PassLine;
+import engram.lab.claim.Scale;
+import engram.lab.figure.Axis;
+import engram.lab.figure.Figure;
+import engram.lab.measure.At;
+import engram.lab.measure.Measure;
+import engram.lab.measure.Results;
+import engram.lab.parameter.Param;
+import engram.memory.dense.DenseHebbianNetwork;
+import engram.memory.dense.Load;
+import engram.memory.dense.Patterns;
+import engram.memory.dense.Start;
+import engram.random.Seeds;
+import java.util.List;
+import java.util.Optional;
+
+/// Basins, apart from stability: archetypes with a share of their spins turned, T = 0, and which of
+/// them come back.
+final class Basins implements Experiment<Basins.Setting> {
+  /// Its parameters.
+  record Setting(
+      @Param(doc = "spins, N", min = 16) int spins,
+      @Param(doc = "load, gamma = K P!/(2 N^(P-1))", min = 0.001, max = 1) double gamma,
+      @Param(doc = "archetypes, each turned anew for each share", min = 1, max = 20) int starts,
+      @Param(doc = "sabotage: every network is of two-body couplings") boolean pairwise) {}
+
+  private static final Measure BASIN =
+      Measure.of("basin", "share of turned spins that is undone: 0.05 times the sum of returns");
+  private static final Measure RETURNS =
+      Measure.of("returns", "share of starts that settle at an overlap above 0.9");
+  private static final Measure STABLE =
+      Measure.of("stable", "share of archetypes that settle at an overlap above 0.9");
+  private static final String FEW = "P=4, patterns of P=2";
+  private static final double BACK = 0.9;
+  private static final double STEP = 0.05;
+  private static final int STEPS = 9;
+
+  private static String arm(int bodies) {
+    return "P=" + bodies;
+  }
+
+  @Override
+  public String id() {
+    return "basins";
+  }
+
+  @Override
+  public Class<Setting> parameters() {
+    return Setting.class;
+  }
+
+  @Override
+  public Optional<Setting> at(Scale scale) {
+    return switch (scale) {
+      case SMOKE -> Optional.of(new Setting(40, 0.05, 2, false));
+      case SMALL -> Optional.of(new Setting(128, 0.05, 4, false));
+      case FULL -> Optional.empty();
+    };
+  }
+
+  @Override
+  public List<Claim> claims() {
+    return List.of(
+        Claim.named("basins-shrink")
+            .says(
+                "At equal load the basin shrinks with the number of bodies: four-body networks undo"
+                    + " fewer turned spins than three-body and pairwise ones.")
+            .expected(
+                "P = 3 returns from shares up to .3 to .38, P = 4 up to .2 to .28: after one step"
+                    + " m = erf(sqrt(P/(4 gamma)) m0^(P-1)) exceeds m0 above m0 = .23 and .45 (ours)")
+            .passes(
+                PassLine.all(
+                    PassLine.gain(BASIN.in(arm(3)), BASIN.in(arm(4)), 0.04),
+                    PassLine.gain(BASIN.in(arm(2)), BASIN.in(arm(4)), 0.04)),
+                Origin.DERIVED)
+            .control(
+                Control.rival(
+                    "stability: started at the archetype all must do alike",
+                    PassLine.alike(STABLE.in(arm(4)), STABLE.in(arm(3)), 0.1)))
+            .control(
+                Control.ablation(
+                    "four bodies without load (as many patterns as the pairwise network)",
+                    PassLine.gain(BASIN.in(FEW), BASIN.in(arm(4)), 0.04)))
+            .build());
+  }
+
+  @Override
+  public Needs needs(Setting p) {
+    double size = p.spins() * (double) Load.ofGamma(4, p.spins(), p.gamma()).patterns();
+    return Needs.cpuSeconds(0.2 + size * p.starts() * STEPS * 12 * 1.6e-8)
+        .withMemory((64L << 20) + (long) (4 * size));
+  }
+
+  @Override
+  public void run(Setting p, Trial trial) {
+    Seeds seeds = trial.seeds().child("basins");
+    for (int bodies : List.of(2, 3, 4)) {
+      Patterns patterns = Retrieval.patterns(bodies, p.spins(), p.gamma(), seeds);
+      measure(arm(bodies), p.pairwise() ? 2 : bodies, patterns, p, trial);
+    }
+    Patterns few = Retrieval.patterns(2, p.spins(), p.gamma(), seeds);
+    measure(FEW, p.pairwise() ? 2 : 4, few, p, trial);
+  }
+
+  private static void measure(String arm, int bodies, Patterns patterns, Setting p, Trial trial) {
+    DenseHebbianNetwork network = DenseHebbianNetwork.archetypes(bodies, patterns);
+    Seeds seeds = trial.seeds().child("basins").child("turned");
+    trial.out().value(STABLE.in(arm), returns(network, 0, p, seeds));
+    double sum = 0;
+    for (int k = 1; k <= STEPS; k++) {
+      double returns = returns(network, k, p, seeds);
+      trial.out().series(RETURNS.in(arm), k * STEP, returns);
+      sum += returns;
+    }
+    trial.out().value(BASIN.in(arm), STEP * sum);
+  }
+
+  private static double returns(DenseHebbianNetwork network, int step, Setting p, Seeds seeds) {
+    int starts = Math.min(p.starts(), network.archetypes().count());
+    int back = 0;
+    for (int mu = 0; mu < starts; mu++) {
+      Seeds run = seeds.child("share", step).child("archetype", mu);
+      back += Retrieval.settled(network, Start.flipped(mu, step * STEP), run) > BACK ? 1 : 0;
+    }
+    return (double) back / starts;
+  }
+
+  @Override
+  public Setting sabotaged(Setting p) {
+    return new Setting(p.spins(), p.gamma(), p.starts(), true);
+  }
+
+  @Override
+  public List<Figure> figures(Results all) {
+    return List.of(
+        new Figure(
+            "basins",
+            "Basins at equal load, T = 0, started at archetypes with turned spins",
+            "The more bodies, the fewer turned spins are undone; without load four bodies undo many.",
+            Axis.linear("share of turned spins at the start", "1"),
+            Axis.linear("share of starts that return", "1"),
+            List.of(
+                Reading.series("P = 2", all, returns(arm(2))),
+                Reading.series("P = 3", all, returns(arm(3))),
+                Reading.series("P = 4", all, returns(arm(4))),
+                Reading.series("P = 4, few patterns", all, returns(FEW)).asControl())));
+  }
+
+  private static At returns(String arm) {
+    return RETURNS.in(arm);
+  }
+}

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+package engram.paper.dense;
+
+import static engram.paper.dense.Reading.EXAMPLE_OVERLAP;
+import static engram.paper.dense.Reading.OVERLAP;
+
+import engram.lab.Experiment;
+import engram.lab.Needs;
+import engram.lab.Trial;
+import engram.lab.claim.Claim;
+import engram.lab.claim.Control;
+import engram.lab.claim.Evidence;
+import engram.lab.claim.Known;
+import engram.lab.claim.Origin;
+import engram.lab.claim.PassLine;
+import engram.lab.claim.Scale;
+import engram.lab.figure.Axis;
+import engram.lab.figure.Figure;
+import engram.lab.measure.At;
+import engram.lab.measure.Results;
+import engram.lab.parameter.Param;
+import engram.memory.dense.DenseHebbianNetwork;
+import engram.memory.dense.ExampleSet;
+import engram.memory.dense.Load;
+import engram.memory.dense.MonteCarlo;
+import engram.memory.dense.Trajectory;
+import engram.random.Seeds;
+import java.util.List;
+import java.util.Optional;
+
+/// Different qualities and quantities of examples with one dataset entropy. Stability: started at
+/// the archetype.
+final class DatasetEntropy implements Experiment<DatasetEntropy.Setting> {
+  /// Its parameters.
+  record Setting(
+      @Param(doc = "spins, N", min = 20) int spins,
+      @Param(doc = "load, gamma = K 3!/(2 N^2)", min = 0.001, max = 1) double gamma,
+      @Param(doc = "temperature, T", min = 0) double temperature,
+      @Param(doc = "dataset entropy, rho", min = 0.01, max = 2) double entropy,
+      @Param(doc = "archetypes to start at", min = 1, max = 20) int starts,
+      @Param(doc = "sweeps, a third of which the means leave out", min = 3) int sweeps,
+      @Param(doc = "sabotage: the network is of two-body couplings") boolean pairwise) {}
+
+  private static final List<Integer> EXAMPLES = List.of(6, 12, 48);
+  private static final At POORER = OVERLAP.in("M=12 rho doubled");
+  private static final At MORE = OVERLAP.in("M=48 quality of M=12");
+
+  private static At m(int examples) {
+    return OVERLAP.in("M=" + examples);
+  }
+
+  @Override
+  public String id() {
+    return "dataset-entropy";
+  }
+
+  @Override
+  public Class<Setting> parameters() {
+    return Setting.class;
+  }
+
+  @Override
+  public Optional<Setting> at(Scale scale) {
+    return switch (scale) {
+      case SMOKE -> Optional.of(new Setting(60, 0.1, 0.4, 0.3, 2, 12, false));
+      case SMALL -> Optional.of(new Setting(300, 0.1, 0.4, 0.3, 6, 30, false));
+      case FULL -> Optional.empty();
+    };
+  }
+
+  @Override
+  public List<Claim> claims() {
+    return List.of(
+        Claim.named("only-dataset-entropy-counts")
+            .says(
+                "6, 12 or 48 examples of such quality that rho = 0.3 are retrieved alike: quality"
+                    + " and quantity enter through rho alone.")
+            .published("a single parameter rho = (1 - r^2)/(M r^2)", "recalled", Known.RECALLED)
+            .expected("m = .808, .810, .811 (binomial average, ours); rho doubled: .680")
+            .passes(
+                PassLine.all(
+                    PassLine.alike(m(6), m(12), 0.03),
+                    PassLine.alike(m(48), m(12), 0.03),
+                    PassLine.atLeast(m(12), 0.7)),
+                Origin.OURS)
+            .evidence(Evidence.THEORY)
+            .control(
+                Control.rival(
+                    "quantity alone: 12 examples with twice the rho must be worse",
+                    PassLine.gain(m(12), POORER, 0.05)))
+            .control(
+                Control.rival(
+                    "quality alone: 48 examples as good as those of M = 12 must be better",
+                    PassLine.gain(MORE, m(12), 0.05)))
+            .build());
+  }
+
+  @Override
+  public Needs needs(Setting p) {
+    double size = p.spins() * (double) Load.ofGamma(3, p.spins(), p.gamma()).patterns();
+    return Needs.cpuSeconds(0.2 + 5 * size * (3e-8 + p.starts() * p.sweeps() * 1.1e-8))
+        .withMemory((64L << 20) + (long) (4 * size));
+  }
+
+  /// The quality at which M examples have the entropy rho: r = 1/sqrt(1 + rho M).
+  static double quality(double entropy, int examples) {
+    return 1 / Math.sqrt(1 + entropy * examples);
+  }
+
+  @Override
+  public void run(Setting p, Trial trial) {
+    for (int examples : EXAMPLES) {
+      measure(m(examples), examples, quality(p.entropy(), examples), p, trial);
+    }
+    measure(POORER, 12, quality(2 * p.entropy(), 12), p, trial);
+    measure(MORE, 48, quality(p.entropy(), 12), p, trial);
+  }
+
+  private static void measure(At at, int examples, double quality, Setting p, Trial trial) {
+    Seeds seeds = trial.seeds().child("entropy");
+    ExampleSet set =
+        ExampleSet.draw(
+            Retrieval.patterns(3, p.spins(), p.gamma(), seeds),
+            examples,
+            quality,
+            seeds.child(at.arm()).stream("examples"));
+    Trajectory.Means[] runs =
+        Retrieval.stability(
+            DenseHebbianNetwork.supervised(p.pairwise() ? 2 : 3, set),
+            MonteCarlo.at(p.temperature(), p.sweeps(), p.sweeps() / 3),
+            p.starts(),
+            seeds);
+    trial.out().value(at, Retrieval.meanM(runs));
+    trial.out().value(EXAMPLE_OVERLAP.in(at.arm()), Retrieval.meanN(runs));
+  }
+
+  @Override
+  public Setting sabotaged(Setting p) {
+    return new Setting(
+        p.spins(), p.gamma(), p.temperature(), p.entropy(), p.starts(), p.sweeps(), true);
+  }
+
+  @Override
+  public List<Figure> figures(Results all) {
+    List<At> same = EXAMPLES.stream().map(DatasetEntropy::m).toList();
+    List<At> other = List.of(POORER, MORE);
+    return List.of(
+        new Figure(
+            "dataset-entropy",
+            "Stability with equal and unequal dataset entropy, started at the archetype",
+            "Equal rho gives equal bars; the same number or the same quality of examples does not.",
+            Axis.category("examples a class"),
+            Axis.linear("overlap m with the archetype", "1"),
+            List.of(
+                Reading.bars("rho = 0.3", all, same.stream().map(At::arm).toList(), same),
+                Reading.bars("other rho", all, other.stream().map(At::arm).toList(), other)
+                    .asControl())));
+  }
+}

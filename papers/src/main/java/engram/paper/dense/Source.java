@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package engram.paper.dense;
+
+import engram.data.DataSet;
+import engram.data.DataSets;
+import engram.data.LabelledImages;
+import engram.lab.Trial;
+import java.nio.file.Path;
+
+/// Where images come from. Different sources are different experiments.
+enum Source {
+  /// UCI optical digits, 8 x 8, part of the product: examples and test images from one file.
+  DIGITS("digits", DataSets.DIGITS),
+  /// MNIST, 28 x 28: examples from its training file, test images from its test file.
+  MNIST("mnist", DataSets.MNIST),
+  /// Fashion-MNIST, in the same way.
+  FASHION("fashion", DataSets.FASHION_MNIST);
+
+  private final String id;
+  private final DataSet set;
+
+  Source(String id, DataSet set) {
+    this.id = id;
+    this.set = set;
+  }
+
+  /// Its name in ids.
+  String id() {
+    return id;
+  }
+
+  /// What its data set is called.
+  String dataSet() {
+    return set.name();
+  }
+
+  /// Pixels an image.
+  int pixels() {
+    return this == DIGITS ? 64 : 784;
+  }
+
+  /// Images to learn from and images to test with; the same where there is one file.
+  record Images(LabelledImages train, LabelledImages test) {
+    boolean ofOneFile() {
+      return train.equals(test);
+    }
+  }
+
+  /// Reads them.
+  Images load(Trial trial) {
+    if (this == DIGITS) {
+      LabelledImages all = DataSets.digits();
+      return new Images(all, all);
+    }
+    Path folder = trial.data(set.name());
+    return new Images(DataSets.images(folder, set, "train"), DataSets.images(folder, set, "t10k"));
+  }
+}
