@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 /// Figures as values: marks with their data, drawn later by whoever shows them.
 ///
-/// Reading order: [engram.lab.figure.Figure], [engram.lab.figure.Axis], [engram.lab.figure.Mark].
+/// Reading order: [engram.lab.figure.Figure], [engram.lab.figure.Axis], [engram.lab.figure.Mark],
+/// [engram.lab.figure.PhaseDiagram].
 ///
 /// No references.
 @NullMarked

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package engram.lab.figure;
+
+import engram.math.SolvedGrid;
+import engram.math.SolvedLine;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Builds the figure of a phase diagram: what theory solves over two control parameters, and what
+/// was measured there. The map lies lowest, points lie above lines; a hole of the solver stays one.
+///
+/// ```java
+/// new PhaseDiagram(Axis.linear("load", "1"), Axis.linear("temperature", "1"))
+///     .map("overlap", "1", grid)
+///     .across("critical temperature", line)
+///     .points("Monte Carlo", load, temperature, low, high)
+///     .figure("phases", "Phases of the net", "The overlap falls at the line.");
+/// ```
+public final class PhaseDiagram {
+  private final Axis x;
+  private final Axis y;
+  private final List<Mark> maps = new ArrayList<>();
+  private final List<Mark> lines = new ArrayList<>();
+  private final List<Mark> points = new ArrayList<>();
+  private int solved;
+
+  /// An empty diagram over two control parameters.
+  public PhaseDiagram(Axis x, Axis y) {
+    this.x = x;
+    this.y = y;
+  }
+
+  /// Colours the solved points of a grid; a diagram has at most one map.
+  public PhaseDiagram map(String name, String unit, SolvedGrid grid) {
+    if (!maps.isEmpty()) {
+      throw new IllegalArgumentException("map must be one, was a second: " + name);
+    }
+    maps.add(new Mark.HeatMap(name, unit, grid.x(), grid.y(), grid.values()));
+    solved += grid.x().size() * grid.y().size() - grid.holes();
+    return this;
+  }
+
+  /// Draws a line whose places lie on the horizontal axis and whose values on the vertical one.
+  public PhaseDiagram across(String name, SolvedLine line) {
+    return line(line, Mark.theory(name, line.at(), line.values()));
+  }
+
+  /// Draws a line whose places lie on the vertical axis and whose values on the horizontal one.
+  public PhaseDiagram upward(String name, SolvedLine line) {
+    return line(line, Mark.theory(name, line.values(), line.at()));
+  }
+
+  private PhaseDiagram line(SolvedLine line, Mark mark) {
+    lines.add(mark);
+    solved += line.at().size() - line.gaps();
+    return this;
+  }
+
+  /// Sets measured points, with vertical intervals if lows and highs are given.
+  public PhaseDiagram points(
+      String name, List<Double> at, List<Double> value, List<Double> low, List<Double> high) {
+    points.add(Mark.points(name, at, value, low, high));
+    return this;
+  }
+
+  /// The figure; where theory is drawn and nothing of it is solved, its sentence says so.
+  public Figure figure(String id, String title, String see) {
+    boolean empty = solved == 0 && !(maps.isEmpty() && lines.isEmpty());
+    List<Mark> marks = new ArrayList<>(maps);
+    marks.addAll(lines);
+    marks.addAll(points);
+    return new Figure(id, title, empty ? see + " No point of theory is solved." : see, x, y, marks);
+  }
+}
