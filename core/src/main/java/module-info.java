@@ -14,6 +14,7 @@ module engram.core {
   exports engram.kernel;
   exports engram.math;
   exports engram.memory.dense;
+  exports engram.memory.replica;
   exports engram.random;
   exports engram.sequence.nab;
   exports engram.sequence.sdr;
