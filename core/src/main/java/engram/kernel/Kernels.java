@@ -25,6 +25,12 @@ public final class Kernels {
     return LOOPS.name();
   }
 
+  /// Bits of the vectors that the loops run in, 512 or 256, or 0 for the scalar form: for a package
+  /// that keeps loops of its own.
+  public static int vectorBits() {
+    return BITS;
+  }
+
   private static int bits(String wish) {
     if (!wish.matches("auto|scalar|256|512")) {
       throw new IllegalArgumentException(

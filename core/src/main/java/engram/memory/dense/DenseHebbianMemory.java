@@ -95,7 +95,9 @@ public final class DenseHebbianMemory {
   private boolean changes(Replica replica) {
     boolean changes = false;
     for (int i = 0; i < spins; i++) {
-      if (replica.compare(i, FieldScheme.EXACT_DISTINCT, 0) * replica.state()[i] < 0) {
+      if (replica.compare(i, i + 1 < spins ? i + 1 : -1, FieldScheme.EXACT_DISTINCT, 0)
+              * replica.state()[i]
+          < 0) {
         replica.flip(i);
         changes = true;
       }

@@ -26,6 +26,7 @@ public final class GlauberDynamics {
   private final RandomStream random;
   private final Replica replica;
   private final int[] order;
+  private final double[] thresholds;
 
   /// @param state what the spins are at first; copied
   /// @param temperature T, 0 or more, in units of the energy
@@ -41,6 +42,7 @@ public final class GlauberDynamics {
     this.random = random;
     this.replica = network.replica(state);
     this.order = new int[network.spins()];
+    this.thresholds = new double[order.length];
     for (int i = 0; i < order.length; i++) {
       order[i] = i;
     }
@@ -59,32 +61,39 @@ public final class GlauberDynamics {
   /// @return how many spins changed
   public int sweep() {
     random.shuffle(order);
+    drawThresholds();
     int changed = 0;
-    for (int spin : order) {
-      changed += update(spin) ? 1 : 0;
+    for (int k = 0; k < order.length; k++) {
+      int next = k + 1 < order.length ? order[k + 1] : -1;
+      changed += update(order[k], next, thresholds[k]) ? 1 : 0;
     }
     return changed;
   }
 
-  private boolean update(int spin) {
-    int side = replica.compare(spin, scheme, threshold());
-    boolean turns =
-        temperature > 0
-            ? (side > 0) != (replica.state()[spin] > 0)
-            : side * replica.state()[spin] < 0;
+  private boolean update(int spin, int next, double threshold) {
+    int side = replica.compare(spin, next, scheme, threshold);
+    int sign = replica.state()[spin];
+    boolean turns = temperature > 0 ? (side > 0) != (sign > 0) : side * sign < 0;
     if (turns) {
       replica.flip(spin);
     }
     return turns;
   }
 
-  /// What the field, in units of the couplings, must exceed for +1.
-  private double threshold() {
+  /// What the fields, in units of the couplings, must exceed for +1.
+  private void drawThresholds() {
     if (temperature == 0) {
-      return 0;
+      return;
     }
-    double u = random.nextDouble();
-    return temperature / 2 * Doubles.log(u / (1 - u)) / network.couplings().scale();
+    for (int k = 0; k < thresholds.length; k++) {
+      double u = random.nextDouble();
+      thresholds[k] = u / (1 - u);
+    }
+    Doubles.log(thresholds, 0, thresholds, 0, thresholds.length);
+    double unit = temperature / (2 * network.couplings().scale());
+    for (int k = 0; k < thresholds.length; k++) {
+      thresholds[k] *= unit;
+    }
   }
 
   /// The spins, as a copy.

@@ -82,15 +82,15 @@ final class PowerSums implements Replica {
 
   private double factorised(int sign) {
     ExactSum sum = new ExactSum();
-    double scale = 1;
+    double factorial = 1;
     for (int k = 2; k < bodies; k++) {
-      scale /= k;
+      factorial *= k;
     }
     for (int mu = 0; mu < row.length; mu++) {
       BigInteger rest = BigInteger.valueOf(p[0][mu] - (long) sign * row[mu]);
       sum.add(rest.pow(bodies - 1).multiply(BigInteger.valueOf(row[mu])));
     }
-    return scale * sum.nearest();
+    return sum.nearest() / factorial;
   }
 
   @Override

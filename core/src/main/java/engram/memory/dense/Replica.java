@@ -3,7 +3,7 @@ package engram.memory.dense;
 
 /// A state of the spins with what is kept up to date to read fields and energy from, in units of
 /// the couplings: multiply by their [Couplings#scale].
-sealed interface Replica permits PowerSums, TensorReplica {
+sealed interface Replica permits PowerSums, ThreeBodySums, FourBodySums, TensorReplica {
   /// The spins; changed by [#flip] only.
   byte[] state();
 
@@ -11,7 +11,9 @@ sealed interface Replica permits PowerSums, TensorReplica {
   double field(int spin, FieldScheme scheme);
 
   /// Whether that field lies above (1), at (0) or below (-1) a threshold.
-  default int compare(int spin, FieldScheme scheme, double threshold) {
+  ///
+  /// @param next the spin that will probably be asked next, or -1
+  default int compare(int spin, int next, FieldScheme scheme, double threshold) {
     return Double.compare(field(spin, scheme) + 0.0, threshold + 0.0);
   }
 

@@ -26,7 +26,13 @@ record RowCouplings(int bodies, SignedRows rows, double scale) implements Coupli
   }
 
   @Override
-  public PowerSums replica(byte[] state) {
+  public Replica replica(byte[] state) {
+    if (ThreeBodySums.holds(this)) {
+      return new ThreeBodySums(rows, state);
+    }
+    if (FourBodySums.holds(this)) {
+      return new FourBodySums(rows, state);
+    }
     return new PowerSums(this, state);
   }
 }

@@ -22,8 +22,16 @@ final class SignedRows {
     this.count = count;
     this.largest = largest;
     boolean narrow = largest <= Byte.MAX_VALUE;
-    bytes = narrow ? new byte[spins][count] : null;
+    bytes = narrow ? new byte[spins][padded(count)] : null;
     shorts = narrow ? null : new short[spins][count];
+  }
+
+  /// The length of a row of bytes: zeros fill the last step of [FieldLoops].
+  static int padded(int count) {
+    return (int)
+        Math.min(
+            Integer.MAX_VALUE - 8L,
+            (count + FieldLoops.LANES - 1L) / FieldLoops.LANES * FieldLoops.LANES);
   }
 
   /// Bytes that rows of this shape take; refuses sums that no row holds.
@@ -60,9 +68,17 @@ final class SignedRows {
     }
   }
 
-  /// The row of a spin where it is held in bytes.
-  byte @Nullable [] bytes(int spin) {
-    return bytes == null ? null : bytes[spin];
+  /// Whether the rows are of bytes.
+  boolean isNarrow() {
+    return bytes != null;
+  }
+
+  /// The row of a spin, of bytes, padded with zeros.
+  byte[] narrow(int spin) {
+    if (bytes == null) {
+      throw new IllegalStateException("rows must be of bytes, were of shorts");
+    }
+    return bytes[spin];
   }
 
   private short[] shorts(int spin) {

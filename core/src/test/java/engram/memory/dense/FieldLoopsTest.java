@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+package engram.memory.dense;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import engram.kernel.Kernels;
+import engram.random.RandomStream;
+import engram.random.Seeds;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+
+/// The vector loops against the scalar ones, bit for bit, and the fast sums against the definition.
+final class FieldLoopsTest {
+  private static final long SEED = 21;
+  private static final FieldLoops SCALAR = new ScalarFieldLoops();
+
+  private final RandomStream random = Seeds.of(SEED).stream("loops");
+
+  private byte[] row(int n, int largest) {
+    byte[] row = new byte[n];
+    for (int i = 0; i < n; i++) {
+      row[i] = (byte) random.nextInt(-largest, largest + 1);
+    }
+    return row;
+  }
+
+  private FieldLoops.Cubic cubic(int n, int spins, int largest) {
+    FieldLoops.Cubic cubic = new FieldLoops.Cubic(n);
+    for (int i = 0; i < n; i++) {
+      int sum = 0;
+      for (int spin = 0; spin < spins; spin++) {
+        int x = random.nextInt(-largest, largest + 1);
+        sum += x;
+        cubic.p2()[i] += x * x;
+        cubic.p3()[i] += x * x * x;
+      }
+      cubic.p1()[i] = sum;
+    }
+    return cubic;
+  }
+
+  private static FieldLoops.Cubic copy(FieldLoops.Cubic of) {
+    return new FieldLoops.Cubic(
+        of.p1().clone(),
+        of.p2().clone(),
+        of.p3().clone(),
+        of.a().clone(),
+        of.dUp().clone(),
+        of.dDown().clone());
+  }
+
+  @Test
+  void vectorLoopsHaveTheBitsOfTheScalarOnes() {
+    Assumptions.assumeTrue(Kernels.vectorBits() > 0, "no vectors here: " + Kernels.name());
+    FieldLoops vector = new VectorFieldLoops(0);
+    for (int n = 64; n <= 1024; n += 64) {
+      int at = 64 * random.nextInt(n / 64);
+      int largest = 1 + random.nextInt(127);
+      byte[] row0 = row(n, largest);
+      byte[] row1 = row(n, largest);
+      FieldLoops.Cubic cubic = cubic(n, 30, largest);
+      FieldLoops.Cubic other = copy(cubic);
+      int left = n - at;
+      for (int sign : new int[] {-1, 1}) {
+        assertEquals(
+            SCALAR.squares(row0, cubic.p1(), sign, at, left),
+            vector.squares(row0, cubic.p1(), sign, at, left));
+        assertEquals(
+            SCALAR.squaresExact(row0, cubic.p1(), sign, at, left),
+            vector.squaresExact(row0, cubic.p1(), sign, at, left));
+        assertEquals(
+            SCALAR.cubicsExact(row0, cubic, sign, at, left),
+            vector.cubicsExact(row0, cubic, sign, at, left));
+        assertEquals(
+            SCALAR.turn(row1, 2 * sign, cubic.p1(), cubic.p3(), at, left),
+            vector.turn(row1, 2 * sign, other.p1(), other.p3(), at, left));
+        assertEquals(
+            SCALAR.follow(cubic, largest, at, left), vector.follow(other, largest, at, left));
+        assertArrayEquals(cubic.p1(), other.p1());
+        assertArrayEquals(cubic.p3(), other.p3());
+        assertArrayEquals(cubic.a(), other.a());
+        assertArrayEquals(cubic.dUp(), other.dUp());
+        assertArrayEquals(cubic.dDown(), other.dDown());
+        float[] scalarPair = new float[2];
+        float[] vectorPair = new float[2];
+        SCALAR.cubics(row0, row1, cubic, sign, -1, at, left, scalarPair);
+        vector.cubics(row0, row1, other, sign, -1, at, left, vectorPair);
+        assertArrayEquals(scalarPair, vectorPair);
+      }
+    }
+  }
+
+  /// A threshold at the exact field, just above and just below it, and far away.
+  @Test
+  void fastSumsDecideAsTheDefinitionDoes() {
+    int asked = 0;
+    for (int bodies = 3; bodies <= 4; bodies++) {
+      for (int examples : new int[] {1, 3, 30, 127}) {
+        int spins = 20 + random.nextInt(30);
+        ExampleSet set =
+            ExampleSet.draw(
+                Patterns.random(1 + random.nextInt(300), spins, random), examples, 0.4, random);
+        RowCouplings couplings =
+            (RowCouplings) DenseHebbianNetwork.supervised(bodies, set).couplings();
+        byte[] state = set.archetypes().flipped(0, 0.2, random);
+        Replica fast = couplings.replica(state);
+        Replica definition = new PowerSums(couplings, state);
+        assertTrue(bodies == 3 ? fast instanceof ThreeBodySums : fast instanceof FourBodySums);
+        for (int step = 0; step < 200; step++) {
+          int spin = random.nextInt(spins);
+          double exact = definition.field(spin, FieldScheme.EXACT_DISTINCT);
+          double[] thresholds = {
+            exact,
+            Math.nextUp(exact),
+            Math.nextDown(exact),
+            0,
+            exact * 0.999,
+            exact * 1.001,
+            1e30,
+            Double.NEGATIVE_INFINITY
+          };
+          for (double threshold : thresholds) {
+            for (FieldScheme scheme : FieldScheme.values()) {
+              int next = random.nextInt(-1, spins);
+              assertEquals(
+                  definition.compare(spin, next, scheme, threshold),
+                  fast.compare(spin, next, scheme, threshold),
+                  "seed " + SEED + ", P = " + bodies + ", M = " + examples + ", step " + step);
+              assertEquals(definition.field(spin, scheme), fast.field(spin, scheme));
+              asked++;
+            }
+          }
+          if (step % 3 == 0) {
+            fast.flip(spin);
+            definition.flip(spin);
+          }
+          assertEquals(definition.couplingSum(), fast.couplingSum());
+        }
+      }
+    }
+    assertEquals(2 * 4 * 200 * 8 * 2, asked);
+  }
+}
