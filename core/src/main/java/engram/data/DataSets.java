@@ -87,6 +87,7 @@ public final class DataSets {
   private static final String DIGITS_RESOURCE = "digits.csv.gz";
   private static final String DIGITS_SHA256 =
       "6ebb3d2fee246a4e99363262ddf8a00a3c41bee6014c373ed9d9216ba7f651b8";
+  private static final int MOST_NAMED = 4;
   private static final int DIGITS_SIDE = 8;
   private static final int DIGITS_LEVELS = 16;
 
@@ -252,7 +253,7 @@ public final class DataSets {
     for (Path folder : places.candidates(set)) {
       List<String> lacks = lacks(set, folder);
       boolean some = lacks.size() < set.files().size();
-      sought.add(folder + (some ? " (lacks " + String.join(", ", lacks) + ")" : ""));
+      sought.add(folder + (some ? " (lacks " + some(lacks) + ")" : ""));
     }
     String into = places.own().resolve(set.name()).toString();
     return "data set "
@@ -261,6 +262,13 @@ public final class DataSets {
         + String.join(", ", sought)
         + "; brought by: "
         + set.brings().replace("{folder}", into);
+  }
+
+  /// A few names, and how many more there are.
+  private static String some(List<String> names) {
+    String first = String.join(", ", names.subList(0, Math.min(MOST_NAMED, names.size())));
+    int more = names.size() - MOST_NAMED;
+    return more > 0 ? first + " and " + more + " more" : first;
   }
 
   private static List<String> lacks(DataSet set, Path folder) {

@@ -3,6 +3,7 @@ package engram.state;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Where a stream's records come from. They are pulled one by one, so that a source is never ahead
 /// of the machine that takes them by more than a record.
@@ -20,6 +21,11 @@ public interface StreamSource<I> {
   /// @throws engram.error.DataCorruptException if the position is none of this source's, or what
   ///   lay before it is no longer there
   void seek(Snapshot position);
+
+  /// A source of what each record of this one becomes.
+  default <P> StreamSource<P> then(Function<I, P> becomes) {
+    return new MappedSource<>(this, becomes);
+  }
 
   /// A source over records in memory.
   static <I> StreamSource<I> of(List<I> records) {
