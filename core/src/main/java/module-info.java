@@ -16,6 +16,8 @@ module engram.core {
   exports engram.memory.dense;
   exports engram.memory.replica;
   exports engram.random;
+  exports engram.sequence.encode;
+  exports engram.sequence.htm;
   exports engram.sequence.nab;
   exports engram.sequence.sdr;
   exports engram.source;
