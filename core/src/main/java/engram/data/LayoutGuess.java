@@ -29,14 +29,15 @@ final class LayoutGuess {
 
   /// The layout; empty if there is no row of numbers or times yet.
   ///
+  /// @param whole whether the table ends with the sample
   /// @throws DataCorruptException if the sample is no table of measurements
   /// @throws IllegalArgumentException if a column that the options name is not there
-  Optional<TimeSeriesLayout> of(List<CsvRecord> sample) {
+  Optional<TimeSeriesLayout> of(List<CsvRecord> sample, boolean whole) {
     refuseBinary(sample);
     List<SampleTable> tables = new ArrayList<>();
     for (char delimiter : DELIMITERS) {
       SampleTable table = new SampleTable(sample, delimiter);
-      if (table.isTable()) {
+      if (table.isTable(whole)) {
         tables.add(table);
       }
     }

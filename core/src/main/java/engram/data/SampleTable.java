@@ -26,19 +26,42 @@ final class SampleTable {
 
   SampleTable(List<CsvRecord> sample, char delimiter) {
     this.delimiter = delimiter;
-    long from = -1;
+    List<Long> offsets = new ArrayList<>();
     for (CsvRecord record : sample) {
       Optional<List<String>> fields =
           record.isBlank() ? Optional.empty() : record.fields(delimiter);
       if (fields.isPresent()) {
-        boolean names = from < 0 && fields.get().stream().allMatch(SampleTable::isName);
+        boolean names = rows.isEmpty() && fields.get().stream().allMatch(SampleTable::isName);
         (names ? header : rows).add(fields.get());
-        from = names || from >= 0 ? from : record.offset();
+        offsets.add(record.offset());
       }
     }
-    dataOffset = from;
     width = usualWidth();
+    while (rows.size() > 1 && namesTimes()) {
+      header.add(rows.removeFirst());
+    }
+    dataOffset = rows.isEmpty() ? -1 : offsets.get(header.size());
     rows.removeIf(row -> row.size() != width);
+  }
+
+  /// Whether the first row has a name where all below have a time: it is a line of names, though
+  /// some of them are numbers.
+  private boolean namesTimes() {
+    List<String> first = rows.getFirst();
+    for (int column = 0; column < Math.min(first.size(), width); column++) {
+      int at = column;
+      boolean times =
+          rows.stream().skip(1).allMatch(row -> row.size() > at && isWrittenSomehow(row.get(at)));
+      if (times && isName(first.get(column)) && !FieldText.isMissing(first.get(column))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isWrittenSomehow(String field) {
+    return TimeText.isWritten(field, DateOrder.DAY_FIRST)
+        || TimeText.isWritten(field, DateOrder.MONTH_FIRST);
   }
 
   /// Whether a field can stand in a line of names: neither a number nor a time.
@@ -81,8 +104,12 @@ final class SampleTable {
   }
 
   /// Whether there are rows below as few lines of names as a table may have.
-  boolean isTable() {
-    return !rows.isEmpty() && header.size() <= MOST_HEADER_ROWS;
+  ///
+  /// @param whole whether no row comes after these: a single row that may be names, some of which
+  ///   are numbers, is one of values then
+  boolean isTable(boolean whole) {
+    boolean sure = whole || rows.size() > 1 || !header.isEmpty() || !hasSome(SampleTable::isName);
+    return !rows.isEmpty() && header.size() <= MOST_HEADER_ROWS && sure;
   }
 
   /// The names of the columns: the first line of names with as many fields as the rows.

@@ -84,7 +84,8 @@ public final class TimeSeriesReader implements StreamSource<TimedRow>, AutoClose
       record.ifPresent(ahead::add);
       boolean pause = record.isEmpty() || ahead.size() >= SAMPLE || !records.hasLine();
       if (pause && !ahead.isEmpty()) {
-        layout = new LayoutGuess(input.name(), options).of(List.copyOf(ahead)).orElse(null);
+        boolean whole = record.isEmpty() && !input.mayGrow();
+        layout = new LayoutGuess(input.name(), options).of(List.copyOf(ahead), whole).orElse(null);
       }
       if (layout == null && (ahead.size() >= SAMPLE || record.isEmpty())) {
         if (record.isEmpty() && input.mayGrow()) {
@@ -216,51 +217,49 @@ public final class TimeSeriesReader implements StreamSource<TimedRow>, AutoClose
 
   @Override
   public void seek(Snapshot position) {
-    position.require(FORMAT, VERSION);
-    if (!asked().equals(position.notes().get("asked"))) {
-      throw new DataCorruptException(
-          "position in "
-              + input.name()
-              + " must be of "
-              + asked()
-              + ", was of "
-              + position.notes().get("asked"));
-    }
-    long offset = position.number("offset");
-    long line = position.number("line");
+    requireOwn(position);
     long[] time = position.longs("last");
-    if (offset < 0 || line < 1 || (time.length != 0 && time.length != 2)) {
-      throw new DataCorruptException(
-          "position in "
-              + input.name()
-              + " must be an offset, a line and a time, was "
-              + offset
-              + ", "
-              + line
-              + " and "
-              + Arrays.toString(time));
-    }
     Instant lastTime = time.length == 0 ? null : instant(time);
     boolean guessed = position.notes().containsKey("part:layout");
     TimeSeriesLayout found = guessed ? TimeSeriesLayout.restored(position.part("layout")) : null;
-    boolean pipe = input instanceof ByteInput.OfPipe;
-    if (!pipe && !Arrays.equals(input.before(offset), position.bytes("before"))) {
+    issues.restore(position.part("issues"));
+    rows = position.number("rows");
+    layout = found;
+    last = lastTime;
+    if (input instanceof ByteInput.OfPipe) {
+      layout = found == null ? null : found.withoutNames();
+      known = found != null && found.times().exist() ? last : null;
+    } else {
+      ahead.clear();
+      records.seek(position.number("offset"), position.number("line"));
+    }
+  }
+
+  private void requireOwn(Snapshot position) {
+    position.require(FORMAT, VERSION);
+    String asked = position.notes().getOrDefault("asked", "");
+    if (!asked().equals(asked)) {
+      throw new DataCorruptException(
+          "position in " + input.name() + " must be of " + asked() + ", was of " + asked);
+    }
+    long offset = position.number("offset");
+    long line = position.number("line");
+    if (offset < 0 || line < 1) {
+      throw new DataCorruptException(
+          "position in "
+              + input.name()
+              + " must be an offset and a line, was "
+              + offset
+              + " and "
+              + line);
+    }
+    boolean file = input instanceof ByteInput.OfFile;
+    if (file && !Arrays.equals(input.before(offset), position.bytes("before"))) {
       throw new DataCorruptException(
           input.name()
               + " must have the same bytes before "
               + offset
               + " as when it was left: it is another file");
-    }
-    issues.restore(position.part("issues"));
-    rows = position.number("rows");
-    layout = found;
-    last = lastTime;
-    if (pipe) {
-      layout = found == null ? null : found.withoutNames();
-      known = found != null && found.times().exist() ? last : null;
-    } else {
-      ahead.clear();
-      records.seek(offset, line);
     }
   }
 
@@ -281,8 +280,9 @@ public final class TimeSeriesReader implements StreamSource<TimedRow>, AutoClose
   private static Instant instant(long[] time) {
     try {
       return Instant.ofEpochSecond(time[0], time[1]);
-    } catch (DateTimeException | ArithmeticException e) {
-      throw new DataCorruptException("time of a position must be one, was " + time[0], e);
+    } catch (DateTimeException | ArithmeticException | IndexOutOfBoundsException e) {
+      throw new DataCorruptException(
+          "time of a position must be seconds and nanoseconds, was " + Arrays.toString(time), e);
     }
   }
 

@@ -218,6 +218,17 @@ class TimeSeriesPositionTest {
     }
   }
 
+  /// A first line with a name and numbers can be either: the second one tells.
+  @Test
+  void aPipeIsWaitedForWhereTheFirstLineMayBeNames() {
+    Pieces pieces = new Pieces("t,1\n", "2014-07-01,5\n", "2014-07-02,6\n");
+    try (TimeSeriesReader reader = TimeSeriesReader.of(pieces, "standard input", GUESS)) {
+      assertEquals(List.of("1"), reader.layout().orElseThrow().valueNames());
+      assertEquals(5, reader.next().orElseThrow().value(0).value());
+      assertEquals(2, pieces.asked);
+    }
+  }
+
   /// Whether the pipe begins again or goes on, no row comes twice and none is lost.
   @Test
   void aPipeGoesOnBehindTheLastRow() {

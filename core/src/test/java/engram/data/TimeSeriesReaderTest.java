@@ -109,6 +109,9 @@ class TimeSeriesReaderTest {
     assertEquals(
         List.of("1 1970-01-01T00:00:00Z [5.0]", "2 1970-01-01T00:00:01Z [6.0]"),
         rows("5\n6\n", GUESS));
+    assertEquals(
+        List.of("2 2014-07-01T00:00:00Z [5.0, 6.0]"), rows("time,1,2\n2014-07-01,5,6\n", GUESS));
+    assertEquals(List.of("1 1970-01-01T00:00:00Z [1.0, 2.0]"), rows("time,1,2\n", GUESS));
   }
 
   @Test
