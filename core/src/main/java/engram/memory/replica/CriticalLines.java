@@ -20,6 +20,7 @@ import java.util.function.DoublePredicate;
 public final class CriticalLines {
   private static final int HALVINGS = 48;
   private static final double REMEMBERS = 0.05;
+  private static final double FINEST = 1e-10;
 
   private CriticalLines() {}
 
@@ -67,8 +68,20 @@ public final class CriticalLines {
   ///
   /// @param at the load is not read
   public static double spinodalLoad(ControlPoint at) {
+    return spinodalLoad(at, FINEST);
+  }
+
+  /// The same to a tolerance: iteration slows down towards the line, so a coarse one is much
+  /// quicker.
+  ///
+  /// @param at the load is not read
+  /// @param tolerance in units of the load, above 0
+  public static double spinodalLoad(ControlPoint at, double tolerance) {
+    if (!(tolerance > 0)) {
+      throw new IllegalArgumentException("tolerance must be above 0, was " + tolerance);
+    }
     DoublePredicate retrieves = load -> retrieves(at.atLoad(load));
-    return retrieves.test(0) ? last(retrieves, 0, 2) : 0;
+    return retrieves.test(0) ? last(retrieves, 0, 2, tolerance) : 0;
   }
 
   /// The spinodal temperature at a load and a dataset entropy.
@@ -109,9 +122,13 @@ public final class CriticalLines {
 
   /// The last value that passes, between one that does and one that does not.
   private static double last(DoublePredicate passes, double low, double high) {
+    return last(passes, low, high, FINEST);
+  }
+
+  private static double last(DoublePredicate passes, double low, double high, double tolerance) {
     double yes = low;
     double no = high;
-    for (int i = 0; i < HALVINGS && no - yes > 1e-10; i++) {
+    for (int i = 0; i < HALVINGS && no - yes > tolerance; i++) {
       double middle = yes + 0.5 * (no - yes);
       if (passes.test(middle)) {
         yes = middle;

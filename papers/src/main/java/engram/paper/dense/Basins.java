@@ -11,20 +11,16 @@ import engram.lab.claim.PassLine;
 import engram.lab.claim.Scale;
 import engram.lab.figure.Axis;
 import engram.lab.figure.Figure;
-import engram.lab.measure.At;
 import engram.lab.measure.Measure;
 import engram.lab.measure.Results;
 import engram.lab.parameter.Param;
 import engram.memory.dense.DenseHebbianNetwork;
-import engram.memory.dense.Load;
-import engram.memory.dense.Patterns;
 import engram.memory.dense.Start;
 import engram.random.Seeds;
 import java.util.List;
 import java.util.Optional;
 
-/// Basins, apart from stability: archetypes with a share of their spins turned, T = 0, and which of
-/// them come back.
+/// Basins, apart from stability: which archetypes with turned spins come back at T = 0.
 final class Basins implements Experiment<Basins.Setting> {
   /// Its parameters.
   record Setting(
@@ -39,14 +35,12 @@ final class Basins implements Experiment<Basins.Setting> {
       Measure.of("returns", "share of starts that settle at an overlap above 0.9");
   private static final Measure STABLE =
       Measure.of("stable", "share of archetypes that settle at an overlap above 0.9");
+  private static final String TWO = "P=2";
+  private static final String THREE = "P=3";
+  private static final String FOUR = "P=4";
   private static final String FEW = "P=4, patterns of P=2";
-  private static final double BACK = 0.9;
   private static final double STEP = 0.05;
   private static final int STEPS = 9;
-
-  private static String arm(int bodies) {
-    return "P=" + bodies;
-  }
 
   @Override
   public String id() {
@@ -79,45 +73,44 @@ final class Basins implements Experiment<Basins.Setting> {
                     + " m = erf(sqrt(P/(4 gamma)) m0^(P-1)) exceeds m0 above m0 = .23 and .45 (ours)")
             .passes(
                 PassLine.all(
-                    PassLine.gain(BASIN.in(arm(3)), BASIN.in(arm(4)), 0.04),
-                    PassLine.gain(BASIN.in(arm(2)), BASIN.in(arm(4)), 0.04)),
+                    PassLine.gain(BASIN.in(THREE), BASIN.in(FOUR), 0.04),
+                    PassLine.gain(BASIN.in(TWO), BASIN.in(FOUR), 0.04)),
                 Origin.DERIVED)
             .control(
                 Control.rival(
                     "stability: started at the archetype all must do alike",
-                    PassLine.alike(STABLE.in(arm(4)), STABLE.in(arm(3)), 0.1)))
+                    PassLine.alike(STABLE.in(FOUR), STABLE.in(THREE), 0.1)))
             .control(
                 Control.ablation(
                     "four bodies without load (as many patterns as the pairwise network)",
-                    PassLine.gain(BASIN.in(FEW), BASIN.in(arm(4)), 0.04)))
+                    PassLine.gain(BASIN.in(FEW), BASIN.in(FOUR), 0.04)))
             .build());
   }
 
   @Override
   public Needs needs(Setting p) {
-    double size = p.spins() * (double) Load.ofGamma(4, p.spins(), p.gamma()).patterns();
+    double size = p.gamma() / 12 * p.spins() * p.spins() * p.spins() * p.spins();
     return Needs.cpuSeconds(0.2 + size * p.starts() * STEPS * 12 * 1.6e-8)
         .withMemory((64L << 20) + (long) (4 * size));
   }
 
   @Override
   public void run(Setting p, Trial trial) {
-    Seeds seeds = trial.seeds().child("basins");
-    for (int bodies : List.of(2, 3, 4)) {
-      Patterns patterns = Retrieval.patterns(bodies, p.spins(), p.gamma(), seeds);
-      measure(arm(bodies), p.pairwise() ? 2 : bodies, patterns, p, trial);
-    }
-    Patterns few = Retrieval.patterns(2, p.spins(), p.gamma(), seeds);
-    measure(FEW, p.pairwise() ? 2 : 4, few, p, trial);
+    measure(TWO, 2, 2, p, trial);
+    measure(THREE, 3, 3, p, trial);
+    measure(FOUR, 4, 4, p, trial);
+    measure(FEW, 4, 2, p, trial);
   }
 
-  private static void measure(String arm, int bodies, Patterns patterns, Setting p, Trial trial) {
-    DenseHebbianNetwork network = DenseHebbianNetwork.archetypes(bodies, patterns);
-    Seeds seeds = trial.seeds().child("basins").child("turned");
-    trial.out().value(STABLE.in(arm), returns(network, 0, p, seeds));
+  private static void measure(String arm, int bodies, int loadOf, Setting p, Trial trial) {
+    Seeds seeds = trial.seeds().child("basins");
+    DenseHebbianNetwork network =
+        DenseHebbianNetwork.archetypes(
+            p.pairwise() ? 2 : bodies, Retrieval.patterns(loadOf, p.spins(), p.gamma(), seeds));
+    trial.out().value(STABLE.in(arm), returns(network, 0, p, seeds.child("turned")));
     double sum = 0;
     for (int k = 1; k <= STEPS; k++) {
-      double returns = returns(network, k, p, seeds);
+      double returns = returns(network, k, p, seeds.child("turned"));
       trial.out().series(RETURNS.in(arm), k * STEP, returns);
       sum += returns;
     }
@@ -125,13 +118,13 @@ final class Basins implements Experiment<Basins.Setting> {
   }
 
   private static double returns(DenseHebbianNetwork network, int step, Setting p, Seeds seeds) {
-    int starts = Math.min(p.starts(), network.archetypes().count());
     int back = 0;
-    for (int mu = 0; mu < starts; mu++) {
+    for (int mu = 0; mu < p.starts(); mu++) {
+      Start start = Start.flipped(mu, step * STEP);
       Seeds run = seeds.child("share", step).child("archetype", mu);
-      back += Retrieval.settled(network, Start.flipped(mu, step * STEP), run) > BACK ? 1 : 0;
+      back += Retrieval.settled(network, start, run) > 0.9 ? 1 : 0;
     }
-    return (double) back / starts;
+    return (double) back / p.starts();
   }
 
   @Override
@@ -149,13 +142,9 @@ final class Basins implements Experiment<Basins.Setting> {
             Axis.linear("share of turned spins at the start", "1"),
             Axis.linear("share of starts that return", "1"),
             List.of(
-                Reading.series("P = 2", all, returns(arm(2))),
-                Reading.series("P = 3", all, returns(arm(3))),
-                Reading.series("P = 4", all, returns(arm(4))),
-                Reading.series("P = 4, few patterns", all, returns(FEW)).asControl())));
-  }
-
-  private static At returns(String arm) {
-    return RETURNS.in(arm);
+                Reading.series("P = 2", all, RETURNS.in(TWO)),
+                Reading.series("P = 3", all, RETURNS.in(THREE)),
+                Reading.series("P = 4", all, RETURNS.in(FOUR)),
+                Reading.series("P = 4, few patterns", all, RETURNS.in(FEW)).asControl())));
   }
 }

@@ -18,30 +18,16 @@ import engram.lab.figure.Axis;
 import engram.lab.figure.Figure;
 import engram.lab.measure.At;
 import engram.lab.measure.Results;
-import engram.lab.parameter.Param;
-import engram.memory.dense.DenseHebbianNetwork;
 import engram.memory.dense.ExampleSet;
-import engram.memory.dense.Load;
-import engram.memory.dense.MonteCarlo;
-import engram.memory.dense.Trajectory;
 import engram.random.Seeds;
 import java.util.List;
 import java.util.Optional;
 
 /// Different qualities and quantities of examples with one dataset entropy. Stability: started at
 /// the archetype.
-final class DatasetEntropy implements Experiment<DatasetEntropy.Setting> {
-  /// Its parameters.
-  record Setting(
-      @Param(doc = "spins, N", min = 20) int spins,
-      @Param(doc = "load, gamma = K 3!/(2 N^2)", min = 0.001, max = 1) double gamma,
-      @Param(doc = "temperature, T", min = 0) double temperature,
-      @Param(doc = "dataset entropy, rho", min = 0.01, max = 2) double entropy,
-      @Param(doc = "archetypes to start at", min = 1, max = 20) int starts,
-      @Param(doc = "sweeps, a third of which the means leave out", min = 3) int sweeps,
-      @Param(doc = "sabotage: the network is of two-body couplings") boolean pairwise) {}
-
+final class DatasetEntropy implements Experiment<Ensemble> {
   private static final List<Integer> EXAMPLES = List.of(6, 12, 48);
+  private static final double ENTROPY = 0.3;
   private static final At POORER = OVERLAP.in("M=12 rho doubled");
   private static final At MORE = OVERLAP.in("M=48 quality of M=12");
 
@@ -55,15 +41,15 @@ final class DatasetEntropy implements Experiment<DatasetEntropy.Setting> {
   }
 
   @Override
-  public Class<Setting> parameters() {
-    return Setting.class;
+  public Class<Ensemble> parameters() {
+    return Ensemble.class;
   }
 
   @Override
-  public Optional<Setting> at(Scale scale) {
+  public Optional<Ensemble> at(Scale scale) {
     return switch (scale) {
-      case SMOKE -> Optional.of(new Setting(60, 0.1, 0.4, 0.3, 2, 12, false));
-      case SMALL -> Optional.of(new Setting(300, 0.1, 0.4, 0.3, 6, 30, false));
+      case SMOKE -> Optional.of(Ensemble.of(60, 0.4, 2, 12));
+      case SMALL -> Optional.of(Ensemble.of(300, 0.4, 6, 30));
       case FULL -> Optional.empty();
     };
   }
@@ -96,10 +82,8 @@ final class DatasetEntropy implements Experiment<DatasetEntropy.Setting> {
   }
 
   @Override
-  public Needs needs(Setting p) {
-    double size = p.spins() * (double) Load.ofGamma(3, p.spins(), p.gamma()).patterns();
-    return Needs.cpuSeconds(0.2 + 5 * size * (3e-8 + p.starts() * p.sweeps() * 1.1e-8))
-        .withMemory((64L << 20) + (long) (4 * size));
+  public Needs needs(Ensemble p) {
+    return p.needs(3, 5, 11);
   }
 
   /// The quality at which M examples have the entropy rho: r = 1/sqrt(1 + rho M).
@@ -108,36 +92,30 @@ final class DatasetEntropy implements Experiment<DatasetEntropy.Setting> {
   }
 
   @Override
-  public void run(Setting p, Trial trial) {
+  public void run(Ensemble p, Trial trial) {
     for (int examples : EXAMPLES) {
-      measure(m(examples), examples, quality(p.entropy(), examples), p, trial);
+      measure(m(examples), examples, quality(ENTROPY, examples), p, trial);
     }
-    measure(POORER, 12, quality(2 * p.entropy(), 12), p, trial);
-    measure(MORE, 48, quality(p.entropy(), 12), p, trial);
+    measure(POORER, 12, quality(2 * ENTROPY, 12), p, trial);
+    measure(MORE, 48, quality(ENTROPY, 12), p, trial);
   }
 
-  private static void measure(At at, int examples, double quality, Setting p, Trial trial) {
+  private static void measure(At at, int examples, double quality, Ensemble p, Trial trial) {
     Seeds seeds = trial.seeds().child("entropy");
     ExampleSet set =
         ExampleSet.draw(
-            Retrieval.patterns(3, p.spins(), p.gamma(), seeds),
+            p.archetypes(3, p.spins(), seeds),
             examples,
             quality,
             seeds.child(at.arm()).stream("examples"));
-    Trajectory.Means[] runs =
-        Retrieval.stability(
-            DenseHebbianNetwork.supervised(p.pairwise() ? 2 : 3, set),
-            MonteCarlo.at(p.temperature(), p.sweeps(), p.sweeps() / 3),
-            p.starts(),
-            seeds);
-    trial.out().value(at, Retrieval.meanM(runs));
-    trial.out().value(EXAMPLE_OVERLAP.in(at.arm()), Retrieval.meanN(runs));
+    Ensemble.Runs runs = p.stability(p.pairwise() ? 2 : 3, set, seeds);
+    trial.out().value(at, runs.meanM());
+    trial.out().value(EXAMPLE_OVERLAP.in(at.arm()), runs.meanN());
   }
 
   @Override
-  public Setting sabotaged(Setting p) {
-    return new Setting(
-        p.spins(), p.gamma(), p.temperature(), p.entropy(), p.starts(), p.sweeps(), true);
+  public Ensemble sabotaged(Ensemble p) {
+    return p.sabotaged();
   }
 
   @Override
@@ -152,8 +130,7 @@ final class DatasetEntropy implements Experiment<DatasetEntropy.Setting> {
             Axis.category("examples a class"),
             Axis.linear("overlap m with the archetype", "1"),
             List.of(
-                Reading.bars("rho = 0.3", all, same.stream().map(At::arm).toList(), same),
-                Reading.bars("other rho", all, other.stream().map(At::arm).toList(), other)
-                    .asControl())));
+                Reading.bars("rho = 0.3", all, same),
+                Reading.bars("other rho", all, other).asControl())));
   }
 }

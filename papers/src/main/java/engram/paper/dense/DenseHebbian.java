@@ -45,8 +45,8 @@ public final class DenseHebbian implements Study {
                 "pixels as signs about their mean, nearly constant ones left out; digits as well",
                 "a shared background would be the pattern that is stored")),
         List.of(
-            "The replica-symmetric equations are compared at one load and temperature; the whole"
-                + " diagram is drawn from them, not tested.",
+            "The replica-symmetric equations are compared along one load and along the border at one"
+                + " temperature.",
             "Starts at the archetype show stability. Basins are measured for stored patterns only,"
                 + " not for patterns learned from examples.",
             "No figure of the paper is reproduced as such: none could be read.",
@@ -61,6 +61,7 @@ public final class DenseHebbian implements Study {
         new ImageClasses(Source.DIGITS),
         new UltraStorage(),
         new SolvedTheory(),
+        new RetrievalBorder(),
         new DatasetEntropy(),
         new Basins(),
         new StorageExponent(),

@@ -15,39 +15,23 @@ import engram.lab.figure.Figure;
 import engram.lab.measure.At;
 import engram.lab.measure.Measure;
 import engram.lab.measure.Results;
-import engram.lab.parameter.Param;
-import engram.memory.dense.DenseHebbianNetwork;
 import engram.memory.dense.ExampleSet;
-import engram.memory.dense.Load;
-import engram.memory.dense.MonteCarlo;
 import engram.memory.dense.Patterns;
-import engram.memory.dense.Trajectory;
 import engram.random.Seeds;
-import engram.stats.Quantiles;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /// Four-body networks at one load with 30, 10 and 3 examples a class. Of each replicate the median
 /// over several archetypes is taken, since runs of so few spins scatter. Stability: started at the
 /// archetype.
-final class MoreExamples implements Experiment<MoreExamples.Setting> {
-  /// Its parameters.
-  record Setting(
-      @Param(doc = "spins, N", min = 16) int spins,
-      @Param(doc = "load, gamma = K 4!/(2 N^3)", min = 0.001, max = 1) double gamma,
-      @Param(doc = "temperature, T", min = 0) double temperature,
-      @Param(doc = "quality of an example, r", min = 0.01, max = 1) double quality,
-      @Param(doc = "archetypes to start at", min = 1, max = 20) int starts,
-      @Param(doc = "sweeps, a third of which the means leave out", min = 3) int sweeps,
-      @Param(doc = "sabotage: the network is of two-body couplings") boolean pairwise) {}
-
+final class MoreExamples implements Experiment<Ensemble> {
   static final Measure MEDIAN =
       Measure.of("median-overlap", "median over archetypes of m, each the mean after the burn-in");
   private static final List<Integer> EXAMPLES = List.of(30, 10, 3);
   private static final At ALONE = MEDIAN.in("M=3, without load");
   private static final At POOR = MEDIAN.in("M=30, quality .05");
   private static final At PAIRWISE = MEDIAN.in("pairwise, M=30");
+  private static final double QUALITY = 0.5;
   private static final double NEXT_TO_NOTHING = 0.05;
 
   private static At m(int examples) {
@@ -60,16 +44,16 @@ final class MoreExamples implements Experiment<MoreExamples.Setting> {
   }
 
   @Override
-  public Class<Setting> parameters() {
-    return Setting.class;
+  public Class<Ensemble> parameters() {
+    return Ensemble.class;
   }
 
   @Override
-  public Optional<Setting> at(Scale scale) {
+  public Optional<Ensemble> at(Scale scale) {
     return switch (scale) {
-      case SMOKE -> Optional.of(new Setting(36, 0.1, 0.3, 0.5, 3, 9, false));
-      case SMALL -> Optional.of(new Setting(160, 0.1, 0.3, 0.5, 3, 24, false));
-      case FULL -> Optional.of(new Setting(256, 0.1, 0.3, 0.5, 5, 60, false));
+      case SMOKE -> Optional.of(Ensemble.of(36, 0.3, 3, 9));
+      case SMALL -> Optional.of(Ensemble.of(160, 0.3, 3, 24));
+      case FULL -> Optional.of(Ensemble.of(256, 0.3, 5, 60));
     };
   }
 
@@ -106,44 +90,35 @@ final class MoreExamples implements Experiment<MoreExamples.Setting> {
   }
 
   @Override
-  public Needs needs(Setting p) {
-    double size = p.spins() * (double) Load.ofGamma(4, p.spins(), p.gamma()).patterns();
-    return Needs.cpuSeconds(0.2 + 4 * size * (3e-8 + p.starts() * p.sweeps() * 1.8e-8))
-        .withMemory((64L << 20) + (long) (4 * size));
+  public Needs needs(Ensemble p) {
+    return p.needs(4, 4, 18);
   }
 
   @Override
-  public void run(Setting p, Trial trial) {
+  public void run(Ensemble p, Trial trial) {
     Seeds seeds = trial.seeds().child("examples");
     int bodies = p.pairwise() ? 2 : 4;
-    Patterns patterns = Retrieval.patterns(4, p.spins(), p.gamma(), seeds);
+    Patterns patterns = p.archetypes(4, p.spins(), seeds);
     for (int examples : EXAMPLES) {
-      trial.out().value(m(examples), median(bodies, patterns, examples, p.quality(), p, seeds));
+      trial.out().value(m(examples), median(bodies, patterns, examples, QUALITY, p, seeds));
     }
     trial.out().value(POOR, median(bodies, patterns, 30, NEXT_TO_NOTHING, p, seeds));
     Patterns alone = Patterns.random(p.starts(), p.spins(), seeds.stream("archetypes"));
-    trial.out().value(ALONE, median(bodies, alone, 3, p.quality(), p, seeds));
-    Patterns few = Retrieval.patterns(2, 4 * p.spins(), p.gamma(), seeds);
-    trial.out().value(PAIRWISE, median(2, few, 30, p.quality(), p, seeds));
+    trial.out().value(ALONE, median(bodies, alone, 3, QUALITY, p, seeds));
+    Patterns few = p.archetypes(2, 4 * p.spins(), seeds);
+    trial.out().value(PAIRWISE, median(2, few, 30, QUALITY, p, seeds));
   }
 
   private static double median(
-      int bodies, Patterns patterns, int examples, double quality, Setting p, Seeds seeds) {
+      int bodies, Patterns patterns, int examples, double quality, Ensemble p, Seeds seeds) {
     ExampleSet set =
         ExampleSet.draw(patterns, examples, quality, seeds.child("draw", examples).stream("right"));
-    Trajectory.Means[] runs =
-        Retrieval.stability(
-            DenseHebbianNetwork.supervised(bodies, set),
-            MonteCarlo.at(p.temperature(), p.sweeps(), p.sweeps() / 3),
-            p.starts(),
-            seeds);
-    return Quantiles.median(Arrays.stream(runs).mapToDouble(Trajectory.Means::m).toArray());
+    return p.stability(bodies, set, seeds).medianM();
   }
 
   @Override
-  public Setting sabotaged(Setting p) {
-    return new Setting(
-        p.spins(), p.gamma(), p.temperature(), p.quality(), p.starts(), p.sweeps(), true);
+  public Ensemble sabotaged(Ensemble p) {
+    return p.sabotaged();
   }
 
   @Override
@@ -159,8 +134,7 @@ final class MoreExamples implements Experiment<MoreExamples.Setting> {
             Axis.category("network"),
             Axis.linear("median overlap m with the archetype", "1"),
             List.of(
-                Reading.bars("four-body", all, shown.stream().map(At::arm).toList(), shown),
-                Reading.bars("controls", all, controls.stream().map(At::arm).toList(), controls)
-                    .asControl())));
+                Reading.bars("four-body", all, shown),
+                Reading.bars("controls", all, controls).asControl())));
   }
 }

@@ -22,6 +22,12 @@ final class Reading {
   static final Measure EXAMPLE_OVERLAP =
       Measure.of(
           "example-overlap", "n = (1/N) sum y sigma with the normalised mean of the examples");
+  static final Measure SETTLED =
+      Measure.of("settled-overlap", "m with the archetype after settling from it at T = 0");
+  static final Measure ACCURACY =
+      Measure.of("accuracy", "test images whose class has the largest overlap after relaxation");
+  static final Measure RECOVERED =
+      Measure.of("recovered-overlap", "m with a stored image, from a quarter of it turned");
 
   private Reading() {}
 
@@ -59,6 +65,11 @@ final class Reading {
         y.stream().map(v -> end(v, Interval::middle)).toList(),
         y.stream().map(v -> end(v, Interval::low)).toList(),
         y.stream().map(v -> end(v, Interval::high)).toList());
+  }
+
+  /// The same at places that are named as the arms.
+  static Mark.Bars bars(String name, Results all, List<At> keys) {
+    return bars(name, all, keys.stream().map(At::arm).toList(), keys);
   }
 
   private static double end(Results all, At at, ToDoubleFunction<Interval> which) {

@@ -5,16 +5,13 @@ import engram.memory.dense.DenseHebbianNetwork;
 import engram.memory.dense.FieldScheme;
 import engram.memory.dense.GlauberDynamics;
 import engram.memory.dense.Load;
-import engram.memory.dense.MonteCarlo;
 import engram.memory.dense.Patterns;
 import engram.memory.dense.Start;
-import engram.memory.dense.Trajectory;
 import engram.random.Seeds;
 import engram.stats.Moments;
-import java.util.Arrays;
 
-/// How the pages of this paper ask a network. Runs from the archetype ask for its stability; runs
-/// from an archetype with turned spins ask for its basin.
+/// Settling at T = 0, from an archetype for its stability, from one with turned spins for its
+/// basin, from an image for its class.
 final class Retrieval {
   private static final int MOST_SWEEPS = 30;
 
@@ -24,18 +21,6 @@ final class Retrieval {
   static Patterns patterns(int bodies, int spins, double gamma, Seeds seeds) {
     return Patterns.random(
         Load.ofGamma(bodies, spins, gamma).patterns(), spins, seeds.stream("archetypes"));
-  }
-
-  /// The mean overlaps of runs from the first archetypes, a run each.
-  static Trajectory.Means[] stability(
-      DenseHebbianNetwork network, MonteCarlo monteCarlo, int archetypes, Seeds seeds) {
-    Trajectory.Means[] means = new Trajectory.Means[archetypes];
-    for (int mu = 0; mu < archetypes; mu++) {
-      Seeds dynamics = seeds.child("dynamics", mu);
-      means[mu] =
-          monteCarlo.run(network, Start.archetype(mu), dynamics.stream("heat-bath")).means();
-    }
-    return means;
   }
 
   /// The state after spin after spin was set by the sign of its field until none changed, or 30
@@ -69,11 +54,18 @@ final class Retrieval {
     return Moments.of(m).mean();
   }
 
-  static double meanM(Trajectory.Means... runs) {
-    return Moments.of(Arrays.stream(runs).mapToDouble(Trajectory.Means::m).toArray()).mean();
-  }
-
-  static double meanN(Trajectory.Means... runs) {
-    return Moments.of(Arrays.stream(runs).mapToDouble(Trajectory.Means::n).toArray()).mean();
+  /// The share of states that settle where the overlap n with the class of the answer is largest,
+  /// the first of equals.
+  static double accuracy(DenseHebbianNetwork network, byte[][] asked, int[] answers, Seeds seeds) {
+    int right = 0;
+    for (int i = 0; i < asked.length; i++) {
+      byte[] end = settle(network, Start.state(asked[i]), seeds.child("asked", i));
+      int best = 0;
+      for (int mu = 1; mu < network.archetypes().count(); mu++) {
+        best = network.exampleOverlap(mu, end) > network.exampleOverlap(best, end) ? mu : best;
+      }
+      right += best == answers[i] ? 1 : 0;
+    }
+    return (double) right / asked.length;
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.paper.dense;
 
+import engram.credit.entropic.NearestCentroid;
 import engram.data.LabelledImages;
 import engram.random.RandomStream;
 import engram.random.Seeds;
@@ -94,18 +95,31 @@ final class SignedImages {
     return signs;
   }
 
-  /// Rows in so many classes of equal size.
-  static byte[][][] classes(byte[][] rows, int classes) {
-    int each = rows.length / classes;
-    byte[][][] byClass = new byte[classes][][];
-    for (int c = 0; c < classes; c++) {
+  /// Rows in classes of equal size, one after another.
+  byte[][][] classes(byte[][] rows) {
+    byte[][][] byClass = new byte[draw.byClass().size()][][];
+    int each = rows.length / byClass.length;
+    for (int c = 0; c < byClass.length; c++) {
       byClass[c] = Arrays.copyOfRange(rows, c * each, (c + 1) * each);
     }
     return byClass;
   }
 
-  /// Rows one after another as numbers.
-  static double[] numbers(byte[][] rows) {
+  /// Rows in another order, so that classes mean nothing.
+  static byte[][] mixed(byte[][] rows, Seeds seeds) {
+    int[] order = seeds.stream("labels").sample(rows.length, rows.length);
+    return Arrays.stream(order).mapToObj(i -> rows[i]).toArray(byte[][]::new);
+  }
+
+  /// The share of test images that the nearest mean of the rows of a class gets right.
+  double nearestClassMean(byte[][] rows) {
+    int each = rows.length / draw.byClass().size();
+    int[] labels = IntStream.range(0, rows.length).map(i -> i / each).toArray();
+    return NearestCentroid.fit(numbers(rows), kept.length, labels)
+        .accuracy(numbers(asked()), answers());
+  }
+
+  private static double[] numbers(byte[][] rows) {
     double[] numbers = new double[rows.length * rows[0].length];
     for (int i = 0; i < numbers.length; i++) {
       numbers[i] = rows[i / rows[0].length][i % rows[0].length];

@@ -4,6 +4,7 @@ package engram.paper.dense;
 import engram.data.DataSet;
 import engram.data.DataSets;
 import engram.data.LabelledImages;
+import engram.lab.Needs;
 import engram.lab.Trial;
 import java.nio.file.Path;
 
@@ -29,14 +30,15 @@ enum Source {
     return id;
   }
 
-  /// What its data set is called.
-  String dataSet() {
-    return set.name();
-  }
-
-  /// Pixels an image.
-  int pixels() {
-    return this == DIGITS ? 64 : 784;
+  /// What it needs to learn so many images of each of ten classes, and to settle test images with
+  /// four bodies, eight sweeps each, three times.
+  Needs needs(int each, int tests) {
+    int pixels = this == DIGITS ? 64 : 784;
+    double field = this == DIGITS ? 4e-8 : 4e-7; // sums above 64 bits where many bodies meet
+    Needs needs =
+        Needs.cpuSeconds((this == DIGITS ? 0.3 : 2) + 3.0 * tests * 8 * pixels * 10 * field)
+            .withMemory((256L << 20) + 320L * each * pixels);
+    return this == DIGITS ? needs : needs.withData(set.name());
   }
 
   /// Images to learn from and images to test with; the same where there is one file.

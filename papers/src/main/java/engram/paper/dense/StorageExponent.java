@@ -23,20 +23,16 @@ import engram.random.Seeds;
 import java.util.List;
 import java.util.Optional;
 
-/// The largest number of patterns that stay stable, K, against the number of spins: K ~ N^x. In a
-/// replicate K is found by bisection of ln K on patterns that are the first of one list, so a
-/// larger K only adds patterns.
+/// The largest number of patterns that stay stable, K, against the number of spins: K ~ N^x. Sizes
+/// are 1, 2 and 4 times the smallest. In a replicate K is found by bisection of ln K on patterns
+/// that are the first of one list, so a larger K only adds patterns.
 final class StorageExponent implements Experiment<StorageExponent.Setting> {
   /// Its parameters.
   record Setting(
-      @Param(
-              doc = "spins of the smallest three-body network; the others have 2 and 4 times",
-              min = 8)
-          int spins,
+      @Param(doc = "spins of the smallest three-body network", min = 8) int spins,
       @Param(doc = "spins of the smallest pairwise network", min = 20) int pairwiseSpins,
       @Param(doc = "bisections of ln K", min = 1, max = 12) int bisections,
-      @Param(doc = "starts in the largest network; 2 and 4 times as many in the others", min = 1)
-          int starts,
+      @Param(doc = "starts in the largest network, more in others", min = 1) int starts,
       @Param(doc = "sabotage: the three-body network is pairwise") boolean pairwise) {}
 
   private static final Measure EXPONENT =

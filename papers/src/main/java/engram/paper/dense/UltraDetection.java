@@ -19,7 +19,6 @@ import engram.lab.measure.At;
 import engram.lab.measure.Results;
 import engram.lab.parameter.Param;
 import engram.memory.dense.DenseHebbianNetwork;
-import engram.memory.dense.MonteCarlo;
 import engram.memory.dense.Patterns;
 import engram.random.Seeds;
 import java.util.ArrayList;
@@ -105,17 +104,14 @@ final class UltraDetection implements Experiment<UltraDetection.Setting> {
   public void run(Setting p, Trial trial) {
     Seeds seeds = trial.seeds().child("detection");
     Patterns patterns = Patterns.random(p.patterns(), p.spins(), seeds.stream("archetypes"));
-    MonteCarlo monteCarlo = MonteCarlo.at(p.temperature(), p.sweeps(), p.sweeps() / 3);
     for (int bodies : BODIES) {
       for (int noise : NOISE) {
         DenseHebbianNetwork network =
             DenseHebbianNetwork.noisyTensor(
                 p.pairwise() ? 2 : bodies, patterns, noise, seeds.stream("couplings"));
-        trial
-            .out()
-            .value(
-                m(bodies, noise),
-                Retrieval.meanM(Retrieval.stability(network, monteCarlo, p.patterns(), seeds)));
+        Ensemble.Runs runs =
+            Ensemble.stability(network, p.temperature(), p.sweeps(), p.patterns(), seeds);
+        trial.out().value(m(bodies, noise), runs.meanM());
       }
     }
   }

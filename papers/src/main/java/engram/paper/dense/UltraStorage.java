@@ -13,7 +13,6 @@ import engram.lab.claim.Scale;
 import engram.lab.figure.Axis;
 import engram.lab.figure.Figure;
 import engram.lab.measure.At;
-import engram.lab.measure.Measure;
 import engram.lab.measure.Results;
 import engram.lab.parameter.Param;
 import engram.memory.dense.DenseHebbianNetwork;
@@ -35,13 +34,11 @@ final class UltraStorage implements Experiment<UltraStorage.Setting> {
       @Param(doc = "patterns to start at", min = 1, max = 100) int starts,
       @Param(doc = "sabotage: the three-body network is pairwise") boolean pairwise) {}
 
-  private static final Measure SETTLED =
-      Measure.of("settled-overlap", "m with the pattern after settling from it at T = 0");
-  private static final At THREE = SETTLED.in("three-body, K = 30 N");
-  private static final At TWO = SETTLED.in("pairwise, K = 0.2 N");
-  private static final At TWO_MANY = SETTLED.in("pairwise, K = 30 N");
-  private static final At TWO_FEW = SETTLED.in("pairwise, K = 0.1 N");
-  private static final At THREE_OVER = SETTLED.in("three-body, K = 80 N");
+  private static final At THREE = Reading.SETTLED.in("three-body, K = 30 N");
+  private static final At TWO = Reading.SETTLED.in("pairwise, K = 0.2 N");
+  private static final At TWO_MANY = Reading.SETTLED.in("pairwise, K = 30 N");
+  private static final At TWO_FEW = Reading.SETTLED.in("pairwise, K = 0.1 N");
+  private static final At THREE_OVER = Reading.SETTLED.in("three-body, K = 80 N");
   private static final double OVER = 8.0 / 3;
 
   @Override
@@ -123,8 +120,6 @@ final class UltraStorage implements Experiment<UltraStorage.Setting> {
 
   @Override
   public List<Figure> figures(Results all) {
-    List<String> three = List.of(THREE.arm(), THREE_OVER.arm());
-    List<String> two = List.of(TWO_FEW.arm(), TWO.arm(), TWO_MANY.arm());
     return List.of(
         new Figure(
             "ultra-storage",
@@ -133,7 +128,7 @@ final class UltraStorage implements Experiment<UltraStorage.Setting> {
             Axis.category("network"),
             Axis.linear("overlap m after settling", "1"),
             List.of(
-                Reading.bars("three-body", all, three, List.of(THREE, THREE_OVER)),
-                Reading.bars("pairwise", all, two, List.of(TWO_FEW, TWO, TWO_MANY)).asControl())));
+                Reading.bars("three-body", all, List.of(THREE, THREE_OVER)),
+                Reading.bars("pairwise", all, List.of(TWO_FEW, TWO, TWO_MANY)).asControl())));
   }
 }

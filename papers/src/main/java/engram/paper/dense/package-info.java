@@ -8,9 +8,9 @@
 /// us and checked against our own simulations; what rests on memory of the literature says so.
 ///
 /// **What is reproduced.** Ultra-detection with coupling noise; ultra-storage and its exponent; the
-/// replica-symmetric equations beside Monte Carlo; that the examples enter through the dataset
-/// entropy rho; that more of them help; what a teacher saves; classes of images. Basins, which the
-/// abstract does not speak of, are measured apart from stability.
+/// replica-symmetric equations and their phase diagram beside Monte Carlo; that the examples enter
+/// through the dataset entropy rho; that more of them help; what a teacher saves; classes of
+/// images. Basins, which the abstract does not speak of, are measured apart from stability.
 ///
 /// **What is not.** The paper's figures; its Plefka scheme; networks of more than a thousand spins;
 /// loads where replica symmetry is broken.
@@ -22,10 +22,12 @@
 /// Reading order: [engram.paper.dense.DenseHebbian] (the study);
 /// [engram.paper.dense.UltraDetection], [engram.paper.dense.UltraStorage],
 /// [engram.paper.dense.StorageExponent]; [engram.paper.dense.SolvedTheory],
-/// [engram.paper.dense.DatasetEntropy], [engram.paper.dense.MoreExamples],
-/// [engram.paper.dense.Teacher]; [engram.paper.dense.Basins]; [engram.paper.dense.ImageClasses]
-/// with its claims, [engram.paper.dense.Source] and [engram.paper.dense.SignedImages]. They share
-/// [engram.paper.dense.Retrieval] and [engram.paper.dense.Reading].
+/// [engram.paper.dense.RetrievalBorder], [engram.paper.dense.DatasetEntropy],
+/// [engram.paper.dense.MoreExamples], [engram.paper.dense.Teacher]; [engram.paper.dense.Basins];
+/// [engram.paper.dense.ImageClasses] with its claims, [engram.paper.dense.Source] and
+/// [engram.paper.dense.SignedImages]. They share [engram.paper.dense.Ensemble],
+/// [engram.paper.dense.Retrieval], [engram.paper.dense.Reading] and
+/// [engram.paper.dense.DenseClaims], which holds the claims of pages that are full.
 ///
 /// References: [1] the paper above. [2] The same authors: Dense Hebbian neural networks: a replica
 /// symmetric picture of unsupervised learning. arXiv:2211.14067. [3] E. Agliari, F. Alemanno, A.
