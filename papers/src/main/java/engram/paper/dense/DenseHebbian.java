@@ -60,14 +60,14 @@ public final class DenseHebbian implements Study {
         new UltraDetection(),
         new ImageClasses(Source.DIGITS),
         new UltraStorage(),
-        new SolvedTheory(),
         new RetrievalBorder(),
+        new SolvedTheory(),
         new DatasetEntropy(),
         new Basins(),
         new StorageExponent(),
         new Teacher(),
+        new MoreExamples(),
         new ImageClasses(Source.MNIST),
-        new ImageClasses(Source.FASHION),
-        new MoreExamples());
+        new ImageClasses(Source.FASHION));
   }
 }

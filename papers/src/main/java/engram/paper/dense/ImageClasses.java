@@ -23,14 +23,13 @@ import engram.random.Seeds;
 import java.util.List;
 import java.util.Optional;
 
-/// Images of ten classes in place of random patterns: networks of class means relax from a test
-/// image, T = 0, and answer the class of the largest overlap n. Beside it, single images stored
-/// through flipped copies, started with a quarter of their pixels turned.
+/// Networks of class means of images relax from a test image, T = 0, and answer the class of the
+/// largest overlap n. Beside it, single images, started with a quarter of their pixels turned.
 final class ImageClasses implements Experiment<ImageClasses.Setting> {
   /// Its parameters.
   record Setting(
       @Param(doc = "few images a class", min = 2) int few,
-      @Param(doc = "ten times or so as many", min = 2) int some,
+      @Param(doc = "some more of them", min = 2) int some,
       @Param(doc = "many images a class", min = 2) int many,
       @Param(doc = "test images", min = 10) int tests,
       @Param(doc = "sabotage: every network is of two-body couplings") boolean pairwise) {}
@@ -101,8 +100,7 @@ final class ImageClasses implements Experiment<ImageClasses.Setting> {
       if (k == 1) {
         trial.out().value(RECOVERED.in(TWO), recovered(2, images.examples(1), p, trial));
         trial.out().value(RECOVERED.in(DENSE), recovered(4, images.examples(1), p, trial));
-        byte[][] mixed = SignedImages.mixed(rows, trial.seeds().child("shuffled"));
-        ExampleSet wrong = ExampleSet.of(images.classes(mixed));
+        ExampleSet wrong = ExampleSet.of(images.classes(SignedImages.mixed(rows, seeds)));
         trial.out().value(SHUFFLED, accuracy(4, wrong, images, p, seeds));
       }
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.paper.dense;
 
+import engram.kernel.Doubles;
 import engram.memory.dense.DenseHebbianNetwork;
 import engram.memory.dense.FieldScheme;
 import engram.memory.dense.GlauberDynamics;
@@ -9,6 +10,7 @@ import engram.memory.dense.Patterns;
 import engram.memory.dense.Start;
 import engram.random.Seeds;
 import engram.stats.Moments;
+import java.util.function.DoublePredicate;
 
 /// Settling at T = 0, from an archetype for its stability, from one with turned spins for its
 /// basin, from an image for its class.
@@ -16,6 +18,22 @@ final class Retrieval {
   private static final int MOST_SWEEPS = 30;
 
   private Retrieval() {}
+
+  /// Where a property ends that holds at the low end and not at the high one: by halving the
+  /// logarithm so many times.
+  static double limit(double low, double high, int halvings, DoublePredicate holds) {
+    double from = Doubles.log(low);
+    double to = Doubles.log(high);
+    for (int k = 0; k < halvings; k++) {
+      double middle = (from + to) / 2;
+      if (holds.test(Doubles.exp(middle))) {
+        from = middle;
+      } else {
+        to = middle;
+      }
+    }
+    return Doubles.exp((from + to) / 2);
+  }
 
   /// K random patterns at the load gamma of P bodies.
   static Patterns patterns(int bodies, int spins, double gamma, Seeds seeds) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.paper.dense;
 
-import engram.kernel.Doubles;
 import engram.lab.Experiment;
 import engram.lab.Needs;
 import engram.lab.Trial;
@@ -50,8 +49,6 @@ final class RetrievalBorder implements Experiment<RetrievalBorder.Setting> {
   private static final List<Double> ENTROPIES = List.of(0.0, 0.1, 0.3);
   private static final double TEMPERATURE = 0.4;
   private static final int EXAMPLES = 30;
-  private static final double LEAST_LOAD = 0.01;
-  private static final double MOST_LOAD = 1.2;
 
   static String arm(double entropy) {
     return "rho=" + entropy;
@@ -103,26 +100,19 @@ final class RetrievalBorder implements Experiment<RetrievalBorder.Setting> {
 
   /// gamma where retrieval ends; patterns are the first of one list, so a larger load only adds.
   private static double border(int bodies, double entropy, Setting p, Seeds seeds) {
-    double low = Doubles.log(LEAST_LOAD);
-    double high = Doubles.log(MOST_LOAD);
-    for (int step = 0; step < p.bisections(); step++) {
-      double middle = (low + high) / 2;
-      Patterns patterns = Retrieval.patterns(3, p.spins(), Doubles.exp(middle), seeds);
-      ExampleSet examples =
-          ExampleSet.draw(
-              patterns,
-              EXAMPLES,
-              DatasetEntropy.quality(entropy, EXAMPLES),
-              seeds.stream("examples"));
-      DenseHebbianNetwork network = DenseHebbianNetwork.supervised(bodies, examples);
-      Ensemble.Runs runs = Ensemble.stability(network, TEMPERATURE, p.sweeps(), p.starts(), seeds);
-      if (runs.meanM() > 0.5) {
-        low = middle;
-      } else {
-        high = middle;
-      }
-    }
-    return Doubles.exp((low + high) / 2);
+    double quality = DatasetEntropy.quality(entropy, EXAMPLES);
+    return Retrieval.limit(
+        0.01,
+        1.2,
+        p.bisections(),
+        gamma -> {
+          Patterns patterns = Retrieval.patterns(3, p.spins(), gamma, seeds);
+          ExampleSet examples =
+              ExampleSet.draw(patterns, EXAMPLES, quality, seeds.stream("examples"));
+          DenseHebbianNetwork network = DenseHebbianNetwork.supervised(bodies, examples);
+          return Ensemble.stability(network, TEMPERATURE, p.sweeps(), p.starts(), seeds).meanM()
+              > 0.5;
+        });
   }
 
   /// Where theory ends, to a thousandth.
@@ -137,33 +127,24 @@ final class RetrievalBorder implements Experiment<RetrievalBorder.Setting> {
 
   @Override
   public List<Figure> figures(Results all) {
+    List<At> keys = ENTROPIES.stream().map(entropy -> BORDER.in(arm(entropy))).toList();
+    Mark.Points border = Reading.points("m = 0.5, Monte Carlo", all, ENTROPIES, keys);
     double[] rho = IntStream.rangeClosed(0, 30).mapToDouble(k -> k / 50.0).toArray();
     double[] gamma = IntStream.rangeClosed(1, 50).mapToDouble(k -> k / 100.0).toArray();
-    Mark.Points border =
-        Reading.points(
-            "m = 0.5, Monte Carlo",
-            all,
-            ENTROPIES,
-            ENTROPIES.stream().map(entropy -> BORDER.in(arm(entropy))).toList());
+    SolvedGrid m = SolvedGrid.over(rho, gamma, RsSolution.TOLERANCE, RetrievalBorder::overlap);
+    SolvedLine end = SolvedLine.over(rho, 1e-3, x -> new Solved(line(x), 1e-3));
     return List.of(
         new PhaseDiagram(Axis.linear("dataset entropy, rho", "1"), Axis.linear("load, gamma", "1"))
-            .map(
-                "overlap m, theory",
-                "1",
-                SolvedGrid.over(
-                    rho,
-                    gamma,
-                    RsSolution.TOLERANCE,
-                    (x, y) ->
-                        DenseSupervisedRs.solve(new ControlPoint(3, y, TEMPERATURE, x))
-                            .solvedOverlap()))
-            .across(
-                "end of retrieval, theory",
-                SolvedLine.over(rho, 1e-3, x -> new Solved(line(x), 1e-3)))
+            .map("overlap m, theory", "1", m)
+            .across("end of retrieval, theory", end)
             .points(border.name(), border.x(), border.y(), border.low(), border.high())
             .figure(
                 "phase-diagram",
                 "Retrieval over dataset entropy and load (P = 3, T = 0.4), started at the archetype",
                 "Noisier examples leave room for fewer patterns; the points lie by the line."));
+  }
+
+  private static Solved overlap(double entropy, double load) {
+    return DenseSupervisedRs.solve(new ControlPoint(3, load, TEMPERATURE, entropy)).solvedOverlap();
   }
 }

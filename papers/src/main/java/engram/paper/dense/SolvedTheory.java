@@ -99,7 +99,7 @@ final class SolvedTheory implements Experiment<Ensemble> {
             "solved-theory",
             "Stability against dataset entropy (P = 3, gamma = 0.1, T = 0.4), started at the"
                 + " archetype",
-            "The points lie on the lines at small rho; with five examples n leaves its line.",
+            "The points lie by the lines; with few examples n comes to lie above its line.",
             Axis.linear("dataset entropy, rho = (1 - r^2)/(M r^2)", "1"),
             Axis.linear("overlap", "1"),
             List.of(

@@ -45,7 +45,6 @@ final class StorageExponent implements Experiment<StorageExponent.Setting> {
   private static final String TWO = "pairwise";
   private static final List<Integer> FACTORS = List.of(1, 2, 4);
   private static final double KEPT = 0.9;
-  private static final double LEAST_COUNT = 2;
   private static final double MOST_LOAD = 0.8;
 
   @Override
@@ -100,30 +99,27 @@ final class StorageExponent implements Experiment<StorageExponent.Setting> {
       Seeds seeds = trial.seeds().child("capacity", factor);
       three[k] = capacity(3, p.pairwise() ? 2 : 3, p.spins() * factor, starts, p, seeds);
       two[k] = capacity(2, 2, p.pairwiseSpins() * factor, starts, p, seeds);
-      trial.out().series(CAPACITY.in(THREE), p.spins() * factor, Doubles.exp(three[k]));
-      trial.out().series(CAPACITY.in(TWO), p.pairwiseSpins() * factor, Doubles.exp(two[k]));
+      trial.out().series(CAPACITY.in(THREE), p.spins() * factor, three[k]);
+      trial.out().series(CAPACITY.in(TWO), p.pairwiseSpins() * factor, two[k]);
     }
-    trial.out().value(EXPONENT.in(THREE), (three[2] - three[0]) / Doubles.log(4));
-    trial.out().value(EXPONENT.in(TWO), (two[2] - two[0]) / Doubles.log(4));
+    trial.out().value(EXPONENT.in(THREE), Doubles.log(three[2] / three[0]) / Doubles.log(4));
+    trial.out().value(EXPONENT.in(TWO), Doubles.log(two[2] / two[0]) / Doubles.log(4));
   }
 
-  /// ln of the largest K, sought from two patterns to the load 0.8 of so many bodies.
+  /// The largest K, sought from two patterns to the load 0.8 of so many bodies.
   private static double capacity(
       int loadBodies, int bodies, int spins, int starts, Setting p, Seeds seeds) {
-    double low = Doubles.log(LEAST_COUNT);
-    double high = Doubles.log(Load.ofGamma(loadBodies, spins, MOST_LOAD).patterns());
-    for (int step = 0; step < p.bisections(); step++) {
-      double middle = (low + high) / 2;
-      int count = (int) Math.round(Doubles.exp(middle));
-      Patterns patterns = Patterns.random(count, spins, seeds.stream("archetypes"));
-      DenseHebbianNetwork network = DenseHebbianNetwork.archetypes(bodies, patterns);
-      if (Retrieval.settledMean(network, Math.min(starts, count), seeds) > KEPT) {
-        low = middle;
-      } else {
-        high = middle;
-      }
-    }
-    return (low + high) / 2;
+    int most = Load.ofGamma(loadBodies, spins, MOST_LOAD).patterns();
+    return Retrieval.limit(
+        2,
+        most,
+        p.bisections(),
+        middle -> {
+          int count = (int) Math.round(middle);
+          Patterns patterns = Patterns.random(count, spins, seeds.stream("archetypes"));
+          DenseHebbianNetwork network = DenseHebbianNetwork.archetypes(bodies, patterns);
+          return Retrieval.settledMean(network, Math.min(starts, count), seeds) > KEPT;
+        });
   }
 
   @Override

@@ -26,7 +26,6 @@ import java.util.Optional;
 /// is gamma (1 + rho_P), rho_P = (1 - r^(2P))/(M r^(2P)). T = 0; stability: started at the
 /// archetype.
 final class Teacher implements Experiment<Teacher.Setting> {
-  /// Its parameters.
   record Setting(
       @Param(doc = "spins, N", min = 20) int spins,
       @Param(doc = "load of the classes, gamma = K 3!/(2 N^2)", min = 0.001, max = 1) double gamma,

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: Apache-2.0
+package engram.paper.dense;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import engram.data.DataPlaces;
+import engram.data.DataSets;
+import engram.data.Images;
+import engram.data.LabelledImages;
+import engram.lab.Experiment;
+import engram.lab.claim.Claim;
+import engram.lab.claim.Outcome;
+import engram.lab.claim.Scale;
+import engram.lab.judge.Finding;
+import engram.lab.judge.Judge;
+import engram.lab.judge.Verdict;
+import engram.lab.measure.Results;
+import engram.lab.run.InMemory;
+import engram.memory.dense.DenseHebbianNetwork;
+import engram.memory.dense.ExampleSet;
+import engram.memory.dense.Patterns;
+import engram.memory.dense.Start;
+import engram.random.Seeds;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// The pages at a scale that the build can pay. What they find at small is the run's matter.
+final class DenseHebbianTest {
+  private static final int USUAL = Claim.USUAL_REPLICATES;
+
+  private static DataSets data() {
+    Path home = DataPlaces.home(System.getenv(), Path.of(System.getProperty("user.home")));
+    Optional<Path> checkout = Optional.of(Path.of("..").toAbsolutePath().normalize());
+    return DataSets.known(DataPlaces.usual(Optional.empty(), System.getenv(), home, checkout));
+  }
+
+  private static <P extends Record> boolean hasData(Experiment<P> page) {
+    P p = page.at(Scale.SMOKE).orElseThrow();
+    return page.needs(p).dataSets().stream().allMatch(data()::isPresent);
+  }
+
+  private static <P extends Record> Results smoke(Experiment<P> page) {
+    return run(page, page.at(Scale.SMOKE).orElseThrow(), 1);
+  }
+
+  private static <P extends Record> Results sabotaged(Experiment<P> page) {
+    return run(page, page.sabotaged(page.at(Scale.SMOKE).orElseThrow()), USUAL);
+  }
+
+  private static <P extends Record> Results run(Experiment<P> page, P p, int replicates) {
+    return InMemory.run(DenseHebbian.SLUG, page, p, replicates, 42, data()::locate);
+  }
+
+  private static Stream<Finding> findings(Verdict verdict) {
+    return Stream.concat(
+        verdict.findings().stream(),
+        verdict.controls().stream().flatMap(control -> control.findings().stream()));
+  }
+
+  @Test
+  void everyClaimFindsWhatItIsJudgedByAndEveryPageIsDrawn() {
+    int claims = 0;
+    for (Experiment<?> page : new DenseHebbian().experiments()) {
+      claims += page.claims().size();
+      if (!hasData(page)) {
+        continue;
+      }
+      Results results = smoke(page);
+      for (Claim claim : page.claims()) {
+        findings(Judge.judgeAtAnyScale(claim, results))
+            .forEach(finding -> assertEquals(1, finding.replicates(), claim.id()));
+      }
+      assertEquals(1, page.figures(results).size(), page.id());
+    }
+    assertEquals(13, claims);
+  }
+
+  @Test
+  void oneSeedGivesOneDigest() {
+    for (Experiment<?> page : new DenseHebbian().experiments()) {
+      if (hasData(page)) {
+        assertEquals(
+            smoke(page).replicates().getFirst().digest(),
+            smoke(page).replicates().getFirst().digest(),
+            page.id());
+      }
+    }
+  }
+
+  @Test
+  void withPairwiseCouplingsNothingPlainlyHolds() {
+    for (Experiment<?> page : new DenseHebbian().experiments()) {
+      if (hasData(page)) {
+        Results broken = sabotaged(page);
+        for (Claim claim : page.claims()) {
+          assertFalse(Judge.judgeAtAnyScale(claim, broken).plainlyHolds(), claim.id());
+        }
+      }
+    }
+  }
+
+  @Test
+  void theSabotageIsWhatBreaksDetection() {
+    UltraDetection page = new UltraDetection();
+    UltraDetection.Setting small = page.at(Scale.SMALL).orElseThrow();
+    Claim claim = page.claims().getFirst();
+    assertEquals(Outcome.HOLDS, Judge.judgeAtAnyScale(claim, run(page, small, USUAL)).outcome());
+    assertEquals(
+        Outcome.FAILS,
+        Judge.judgeAtAnyScale(claim, run(page, page.sabotaged(small), USUAL)).outcome());
+  }
+
+  @Test
+  void fashionIsAnExperimentOfItsOwn() {
+    ImageClasses page = new ImageClasses(Source.FASHION);
+    assumeTrue(hasData(page), "data set fashion-mnist is not on this machine");
+    assertFalse(smoke(page).keys().isEmpty());
+  }
+
+  @Test
+  void qualityOfAnEntropyHasThatEntropy() {
+    for (int examples : List.of(1, 6, 48)) {
+      double quality = DatasetEntropy.quality(0.3, examples);
+      assertEquals(0.3, ExampleSet.datasetEntropy(quality, examples), 1e-14);
+    }
+    assertEquals(1, DatasetEntropy.quality(0, 30));
+  }
+
+  @Test
+  void limitIsFoundOnALogarithmicScale() {
+    assertEquals(7, Retrieval.limit(0.01, 100, 40, x -> x < 7), 1e-9);
+    assertEquals(10, Retrieval.limit(1, 100, 0, _ -> true), 1e-12);
+  }
+
+  @Test
+  void signsTellImagesFromTheirMeanAndLeaveTheBackgroundOut() {
+    byte[] pixels = new byte[20 * 3];
+    for (int i = 0; i < 20; i++) {
+      pixels[3 * i] = 7;
+      pixels[3 * i + 1] = (byte) (i % 2 == 0 ? 9 : 1);
+      pixels[3 * i + 2] = (byte) (i == 0 ? 9 : 0);
+    }
+    int[] labels = new int[20];
+    for (int i = 0; i < 20; i++) {
+      labels[i] = i % 2;
+    }
+    LabelledImages all = new LabelledImages(new Images(3, 1, 10, pixels), labels);
+    SignedImages.Draw draw = SignedImages.Draw.of(new Source.Images(all, all), 8, 4, Seeds.of(1));
+    SignedImages images = new SignedImages(draw, 8);
+    byte[][] rows = images.examples(8);
+    for (int i = 0; i < rows.length; i++) {
+      assertEquals(1, rows[i].length, "pixels that are nearly constant are left out");
+      assertEquals(i < 8 ? 1 : -1, rows[i][0]);
+    }
+    assertEquals(1, images.nearestClassMean(rows));
+    assertTrue(
+        Arrays.stream(draw.asked())
+            .noneMatch(i -> Arrays.stream(draw.examples(8)).anyMatch(k -> k == i)));
+  }
+
+  @Test
+  void fewPatternsSettleWhereTheyAreStored() {
+    Patterns patterns = Patterns.random(3, 64, Seeds.of(1).stream("patterns"));
+    DenseHebbianNetwork network = DenseHebbianNetwork.archetypes(4, patterns);
+    assertEquals(1, Retrieval.settled(network, Start.flipped(1, 0.2), Seeds.of(2)));
+    byte[][] asked = {patterns.row(0), patterns.row(1), patterns.row(2)};
+    assertEquals(1, Retrieval.accuracy(network, asked, new int[] {0, 1, 2}, Seeds.of(3)));
+    assertEquals(
+        1.0 / 3, Retrieval.accuracy(network, asked, new int[] {0, 2, 1}, Seeds.of(3)), 1e-15);
+  }
+}
