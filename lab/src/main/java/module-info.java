@@ -9,6 +9,7 @@ module engram.lab {
   exports engram.lab.claim;
   exports engram.lab.figure;
   exports engram.lab.judge;
+  exports engram.lab.ledger;
   exports engram.lab.measure;
   exports engram.lab.parameter;
   exports engram.lab.report;

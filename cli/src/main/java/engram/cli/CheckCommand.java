@@ -31,8 +31,9 @@ final class CheckCommand implements Callable<Integer> {
 
   @Option(
       names = "--require",
-      paramLabel = "holds",
-      description = "exit with code 10 unless every claim holds")
+      paramLabel = "holds|ledger",
+      description =
+          "exit with code 10 unless every claim holds, or has the verdict of the committed ledger")
   private String require = "";
 
   @Mixin private final RunOptions options = new RunOptions();
@@ -44,8 +45,8 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (!require.isEmpty() && !require.equals("holds")) {
-      throw new UsageException("--require must be holds, was " + require);
+    if (!List.of("", "holds", "ledger").contains(require)) {
+      throw new UsageException("--require must be holds or ledger, was " + require);
     }
     Catalogue catalogue = Catalogue.load();
     List<Selection> selections = targets.stream().map(catalogue::select).toList();
@@ -55,7 +56,19 @@ final class CheckCommand implements Callable<Integer> {
       results.add(checking.check(selection));
     }
     checking.document(results);
-    boolean all = results.stream().allMatch(r -> Checking.allHold(r.verdicts()));
-    return require.isEmpty() || all ? ExitCode.DONE : ExitCode.NOT_MET;
+    return met(results) ? ExitCode.DONE : ExitCode.NOT_MET;
+  }
+
+  private boolean met(List<Session.Result> results) {
+    return switch (require) {
+      case "holds" -> results.stream().allMatch(r -> Checking.allHold(r.verdicts()));
+      case "ledger" -> {
+        List<String> others = new ArrayList<>();
+        results.forEach(r -> others.addAll(LedgerCommand.differing(around, r)));
+        others.forEach(around::note);
+        yield others.isEmpty();
+      }
+      default -> true;
+    };
   }
 }

@@ -28,7 +28,7 @@ public final class Main implements Runnable {
       """
       Engram checks claims of brain-inspired learning on your machine.
 
-        Check a claim     tour  check  list  show
+        Check a claim     tour  check  list  show  ledger
         Use a system      use TOOL             on your own numbers:  sdr
         Look again        runs  report
         House-keeping     data  doctor  claims  test  help
@@ -70,6 +70,7 @@ public final class Main implements Runnable {
         .addSubcommand(new CheckCommand(around))
         .addSubcommand(new ListCommand(around))
         .addSubcommand(new ShowCommand(around))
+        .addSubcommand(new LedgerCommand(around))
         .addSubcommand("use", UseCommand.line(around))
         .addSubcommand("runs", runs)
         .addSubcommand(new ReportCommand(around))

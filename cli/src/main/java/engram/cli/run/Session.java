@@ -7,6 +7,7 @@ import engram.lab.Experiment;
 import engram.lab.Paper;
 import engram.lab.judge.Verdict;
 import engram.lab.judge.Wording;
+import engram.lab.ledger.SourceTree;
 import engram.lab.run.Job;
 import engram.lab.run.RunEvent;
 import engram.lab.run.RunSummary;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -162,7 +164,24 @@ public final class Session {
             lock,
             checkup.command(),
             Provenance.Computer.here(Kernels.name()),
-            checkup.checksums(data)));
+            checkup.checksums(data),
+            sources(checkup)));
+  }
+
+  /// A digest of what each experiment's numbers come from; of a checkout's own papers only.
+  private Map<String, String> sources(Checkup checkup) {
+    Map<String, String> digests = new LinkedHashMap<>();
+    if (around.checkout().isEmpty() || !checkup.selection().source().isEmpty()) {
+      return digests;
+    }
+    SourceTree tree = new SourceTree(around.checkout().get());
+    for (Checkup.Part part : checkup.parts()) {
+      Experiment<?> experiment = part.experiment();
+      if (part.job().isPresent() && tree.has(experiment.getClass())) {
+        digests.put(experiment.id(), tree.of(experiment.getClass()).digest());
+      }
+    }
+    return digests;
   }
 
   private void heads(Checkup checkup) {

@@ -31,7 +31,7 @@ final class ClaimParts {
     page.open("ul", "class", "verdicts").line();
     for (Verdict verdict : content.verdicts()) {
       page.open("li");
-      word("p", verdict);
+      word(page, "p", verdict);
       page.open("div").open("p").text(verdict.claim().says()).close("p");
       String because = because(verdict);
       if (!because.isEmpty()) {
@@ -96,7 +96,7 @@ final class ClaimParts {
     page.open("td", "data-head", "Measured here");
     findings(verdict.findings());
     page.close("td").open("td", "data-head", "Verdict");
-    word("p", verdict);
+    word(page, "p", verdict);
     page.close("td").open("td", "data-head", "Control");
     verdict.controls().forEach(this::control);
     page.close("td").close("tr").line().open("tr", "class", "more").open("td", "colspan", "5");
@@ -182,7 +182,8 @@ final class ClaimParts {
         + (finding.diverged() > 0 ? ", " + finding.diverged() + "\u00a0diverged" : "");
   }
 
-  private void word(String tag, Verdict verdict) {
+  /// The verdict's word behind its sign.
+  static void word(Markup page, String tag, Verdict verdict) {
     page.open(tag, "class", "verdict").raw(sign(verdict)).text(Wording.of(verdict)).close(tag);
   }
 

@@ -13,10 +13,13 @@ final class FigurePart {
 
   private final Markup page;
   private final ReportContent content;
+  private final boolean live;
 
-  FigurePart(Markup page, ReportContent content) {
+  /// @param live whether a script is to draw the figures anew
+  FigurePart(Markup page, ReportContent content, boolean live) {
     this.page = page;
     this.content = content;
+    this.live = live;
   }
 
   void write() {
@@ -36,11 +39,16 @@ final class FigurePart {
             .map(Mark.ImageGrid.class::cast)
             .toList();
     page.line()
-        .raw(grids.isEmpty() ? "<figure class=\"plot\" data-live>" : "<figure class=\"plot\">");
+        .raw(
+            grids.isEmpty() && live
+                ? "<figure class=\"plot\" data-live>"
+                : "<figure class=\"plot\">");
     page.open("figcaption").element("h3", figure.title());
     page.element("p", figure.see(), "class", "see").close("figcaption");
     if (grids.isEmpty()) {
       page.open("div", "class", "still").raw(FigureSvg.inline(figure)).close("div").line();
+    }
+    if (grids.isEmpty() && live) {
       page.element("div", "", "class", "live");
       page.raw("<script type=\"application/json\">" + FigureJson.embedded(figure) + "</script>");
     }

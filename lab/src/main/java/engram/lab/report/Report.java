@@ -19,15 +19,28 @@ public final class Report {
       "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data: blob:";
 
   private final ReportContent content;
+  private final String index;
   private final Markup page = new Markup();
 
-  private Report(ReportContent content) {
+  private Report(ReportContent content, String index) {
     this.content = content;
+    this.index = index;
   }
 
   /// The report's file.
   public static String html(ReportContent content) {
-    return new Report(content).write();
+    return new Report(content, "").write();
+  }
+
+  /// The report as a page of a site: its figures stand still, and it needs no script.
+  ///
+  /// @param index the address of the page that leads here
+  public static String still(ReportContent content, String index) {
+    return new Report(content, index).write();
+  }
+
+  private boolean live() {
+    return index.isEmpty();
   }
 
   private record Part(String id, String title, Runnable write) {}
@@ -36,7 +49,8 @@ public final class Report {
     List<Part> parts = parts();
     page.raw("<!DOCTYPE html>\n").open("html", "lang", "en").line();
     head();
-    page.open("body").open("header").element("p", "Engram report", "class", "brand");
+    page.open("body").open("header");
+    brand();
     page.element("h1", content.title());
     content.papers().forEach(this::source);
     page.element("p", Wording.of(content.verdicts()), "class", "counts");
@@ -52,8 +66,20 @@ public final class Report {
     }
     page.close("main").line();
     page.element("footer", "Drawn from stored measurements; nothing was run for this page.");
-    scripts();
+    if (live()) {
+      scripts();
+    }
     return page.close("body").close("html").line().toString();
+  }
+
+  private void brand() {
+    page.open("p", "class", "brand");
+    if (live()) {
+      page.text("Engram report");
+    } else {
+      page.element("a", "Engram ledger", "href", index);
+    }
+    page.close("p");
   }
 
   private List<Part> parts() {
@@ -63,7 +89,7 @@ public final class Report {
     parts.add(new Part("verdicts", "Verdicts", claims::verdicts));
     parts.add(new Part("claims", "Claims", claims::table));
     parts.add(new Part("controls", "Controls", new ControlStrips(page, content)::write));
-    parts.add(new Part("figures", "Figures", new FigurePart(page, content)::write));
+    parts.add(new Part("figures", "Figures", new FigurePart(page, content, live())::write));
     parts.add(
         new Part("differences", "What differs from the paper’s setting", records::differences));
     parts.add(new Part("replicates", "Every replicate", records::replicates));

@@ -17,13 +17,16 @@ import java.util.stream.Stream;
 /// @param command the command line
 /// @param computer what it began on
 /// @param dataChecksums a checksum by the name of each data set that was used
+/// @param sources a digest of the sources that each experiment's numbers come from, by its id;
+///   empty outside a checkout
 public record Provenance(
     String version,
     String commit,
     String claimsDigest,
     String command,
     Computer computer,
-    Map<String, String> dataChecksums) {
+    Map<String, String> dataChecksums,
+    Map<String, String> sources) {
   /// What a run began on.
   ///
   /// @param java the JDK's version and vendor
@@ -56,5 +59,6 @@ public record Provenance(
   /// Copies.
   public Provenance {
     dataChecksums = Collections.unmodifiableMap(new LinkedHashMap<>(dataChecksums));
+    sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
   }
 }

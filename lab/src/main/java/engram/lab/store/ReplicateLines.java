@@ -24,13 +24,13 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// A number with a point or an exponent is a double, one without is whole; doubles come back to the
 /// last bit. Holds the measures declared so far, in writing or in reading.
-final class ReplicateLines {
+public final class ReplicateLines {
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final Map<String, Measure> declared = new LinkedHashMap<>();
 
   /// The line or lines of an entry, with the declaration of its measure if that is new.
-  List<String> write(Entry entry) {
+  public List<String> write(Entry entry) {
     List<String> lines = new ArrayList<>();
     ObjectNode line = JSON.createObjectNode();
     switch (entry) {
@@ -59,7 +59,7 @@ final class ReplicateLines {
   /// Reads lines, in their order.
   ///
   /// @throws IllegalArgumentException at a line that is none of these
-  List<Entry> read(List<String> lines) {
+  public List<Entry> read(List<String> lines) {
     List<Entry> entries = new ArrayList<>();
     for (String text : lines) {
       JsonNode line = object(text);
@@ -88,7 +88,7 @@ final class ReplicateLines {
   }
 
   /// A text of a line.
-  static String text(JsonNode line, String field) {
+  public static String text(JsonNode line, String field) {
     JsonNode value = line.path(field);
     if (!value.isString()) {
       throw new IllegalArgumentException(field + " must be a text, was " + brief(value.toString()));

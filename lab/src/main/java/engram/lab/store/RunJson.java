@@ -18,6 +18,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// `run.json` and the `params.json` of each experiment. Parameters lie beside the replicates that
 /// they made; `run.json` keeps a digest of them, so that a change by hand is seen.
@@ -92,7 +93,19 @@ record RunJson(
               + FORMAT
               + ": a newer Engram reads it; nothing was changed");
     }
-    return get(file, RunJson.class);
+    return whole(tree, file);
+  }
+
+  /// Runs that were made before provenance had sources are read as without.
+  private static RunJson whole(JsonNode tree, Path file) {
+    if (tree.path("provenance") instanceof ObjectNode provenance && !provenance.has("sources")) {
+      provenance.putObject("sources");
+    }
+    try {
+      return JSON.treeToValue(tree, RunJson.class);
+    } catch (JacksonException e) {
+      throw damaged(file, e);
+    }
   }
 
   /// The plan, with the parameters of each experiment.
@@ -158,8 +171,12 @@ record RunJson(
     } catch (IOException e) {
       throw new RunFolderException(file + " cannot be read: " + e.getMessage(), e);
     } catch (JacksonException e) {
-      String message = e.getOriginalMessage().lines().findFirst().orElse("no JSON");
-      throw new RunFolderException(file + " is damaged: " + message, e);
+      throw damaged(file, e);
     }
+  }
+
+  private static RunFolderException damaged(Path file, JacksonException e) {
+    String message = e.getOriginalMessage().lines().findFirst().orElse("no JSON");
+    return new RunFolderException(file + " is damaged: " + message, e);
   }
 }

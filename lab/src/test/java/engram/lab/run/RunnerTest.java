@@ -331,7 +331,13 @@ class RunnerTest {
   private RunFolder folder(int replicates) {
     Provenance provenance =
         new Provenance(
-            "0", "", "", "test", Provenance.Computer.here("scalar"), Map.of("digits", "crc:1"));
+            "0",
+            "",
+            "",
+            "test",
+            Provenance.Computer.here("scalar"),
+            Map.of("digits", "crc:1"),
+            Map.of());
     return RunFolder.create(
         home,
         new RunPlan(

@@ -50,7 +50,8 @@ final class Fixture {
                 "sha256:1",
                 "check probe",
                 Provenance.Computer.here("scalar"),
-                Map.of("digits", "sha256:2"))),
+                Map.of("digits", "sha256:2"),
+                Map.of())),
         CLOCK,
         disk);
   }

@@ -45,7 +45,7 @@ final class Forked {
 
   static RunFolder folder(Path home) {
     Provenance provenance =
-        new Provenance("0", "", "", "", Provenance.Computer.here("scalar"), Map.of());
+        new Provenance("0", "", "", "", Provenance.Computer.here("scalar"), Map.of(), Map.of());
     RunPlan plan =
         new RunPlan("probe", "", Scale.SMOKE, 42, Map.of(), List.of(job().planned()), provenance);
     return RunFolder.create(home, plan, InstantSource.system());

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: Apache-2.0
+package engram.cli;
+
+import engram.cli.run.Catalogue;
+import engram.cli.run.CodeMap;
+import engram.cli.run.Documents;
+import engram.cli.run.LedgerTable;
+import engram.cli.run.Session;
+import engram.cli.run.Surroundings;
+import engram.cli.run.UsageException;
+import engram.cli.run.Words;
+import engram.error.MachineCannotException;
+import engram.error.RunFolderException;
+import engram.lab.Study;
+import engram.lab.judge.Verdict;
+import engram.lab.judge.Wording;
+import engram.lab.ledger.ClaimsPage;
+import engram.lab.ledger.Keeping;
+import engram.lab.ledger.Ledger;
+import engram.lab.ledger.LedgerRow;
+import engram.lab.ledger.LedgerSite;
+import engram.lab.report.ReportContent;
+import engram.lab.store.RunFolder;
+import engram.lab.store.Runs;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `engram ledger`.
+@Command(
+    name = "ledger",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Prints all claims with the verdicts of their newest committed runs; runs nothing.",
+      "keep, write and site are for whoever commits results: run a paper at scale small, keep the"
+          + " run, write the page, commit both."
+    },
+    synopsisSubcommandLabel = "[PAPER | keep | write | site]")
+final class LedgerCommand implements Callable<Integer> {
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "PAPER",
+      description = "the claims of one paper: sdr, 27, an arXiv id")
+  private String paper = "";
+
+  @Option(names = "--stale", description = "only claims whose committed result is stale or missing")
+  private boolean stale;
+
+  @Option(names = "--json", description = "one document, and nothing else on standard output")
+  private boolean json;
+
+  private final Surroundings around;
+
+  LedgerCommand(Surroundings around) {
+    this.around = around;
+  }
+
+  @Override
+  public Integer call() {
+    Ledger ledger = Ledger.read(checkout());
+    List<LedgerRow> rows =
+        paper.isEmpty() ? rows(ledger) : ledger.rows(Catalogue.load().study(paper));
+    List<LedgerRow> shown = stale ? rows.stream().filter(r -> !r.fresh()).toList() : rows;
+    if (json) {
+      Map<String, Object> document = Documents.of("ledger");
+      document.put("rows", shown.stream().map(LedgerTable::fields).toList());
+      around.out().println(Documents.text(document));
+      return ExitCode.DONE;
+    }
+    new LedgerTable(around).print(shown);
+    around.out().println();
+    around.out().print(ClaimsPage.counts(shown));
+    return ExitCode.DONE;
+  }
+
+  @Command(
+      name = "keep",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Keeps the measurements of a finished run among the committed results, in ledger/.",
+        "The run must be at scale small with its usual parameters, of the sources that are here now."
+      })
+  int keep(
+      @Parameters(paramLabel = "RUN", description = "the id of a run, or its beginning") String run,
+      @Option(names = "--home", paramLabel = "DIR", description = "where runs lie")
+          Optional<Path> home) {
+    RunFolder folder = UsageException.unlessRefused(() -> Runs.find(around.home(home), run));
+    if (!folder.plan().source().isEmpty()) {
+      throw new UsageException(
+          "a run of " + folder.plan().source() + " is not of this checkout and cannot be kept");
+    }
+    Study study = Catalogue.load().study(folder.plan().slug());
+    List<Path> files =
+        UsageException.unlessRefused(() -> new Keeping(checkout(), folder, study).keep());
+    files.forEach(file -> around.out().println(checkout().relativize(file)));
+    around.note(
+        Words.count(files.size(), "result")
+            + " kept; then: ./engram ledger write, and commit both");
+    return ExitCode.DONE;
+  }
+
+  @Command(
+      name = "write",
+      mixinStandardHelpOptions = true,
+      description = "Generates docs/claims.md from the committed results.")
+  int write() {
+    Path page = checkout().resolve("docs/claims.md");
+    List<LedgerRow> rows = rows(Ledger.read(checkout()));
+    put(page, ClaimsPage.markdown(rows));
+    around.out().println(checkout().relativize(page));
+    return ExitCode.DONE;
+  }
+
+  @Command(
+      name = "site",
+      mixinStandardHelpOptions = true,
+      description = "Writes the ledger as a static site: an index, and a page a paper.")
+  int site(@Parameters(paramLabel = "DIR", description = "where to; made if need be") Path folder) {
+    List<LedgerRow> rows = rows(Ledger.read(checkout()));
+    LedgerSite.files(rows, this::places).forEach((name, text) -> put(folder.resolve(name), text));
+    around.out().println(folder.resolve("index.html"));
+    return ExitCode.DONE;
+  }
+
+  private List<ReportContent.Place> places(String slug) {
+    return CodeMap.of(checkout(), slug);
+  }
+
+  /// The rows of this checkout's studies; those of a person's own jars have none.
+  private static List<LedgerRow> rows(Ledger ledger) {
+    List<LedgerRow> rows = new ArrayList<>();
+    Catalogue.load().studies().stream()
+        .filter(ledger::has)
+        .forEach(study -> rows.addAll(ledger.rows(study)));
+    return rows;
+  }
+
+  private Path checkout() {
+    return checkout(around);
+  }
+
+  private static Path checkout(Surroundings around) {
+    return around
+        .checkout()
+        .orElseThrow(() ->
+            new MachineCannotException(
+                "the ledger lies in a checkout of Engram: run engram from one"));
+  }
+
+  /// Which verdicts of a check are not those of the ledger, a sentence each.
+  static List<String> differing(Surroundings around, Session.Result result) {
+    Study study = result.checkup().selection().study();
+    List<String> differing = new ArrayList<>();
+    List<LedgerRow> rows = Ledger.read(checkout(around)).rows(study);
+    for (Verdict verdict : result.verdicts()) {
+      String here = Wording.of(verdict);
+      String there =
+          rows.stream()
+              .filter(r -> r.claim().id().equals(verdict.claim().id()))
+              .map(r -> r.result().isEmpty() ? "no committed result" : Wording.of(r.verdict()))
+              .findFirst()
+              .orElse("no such claim");
+      if (!here.equals(there)) {
+        differing.add(
+            study.paper().slug()
+                + "/"
+                + verdict.claim().id()
+                + ": "
+                + here
+                + " here, "
+                + there
+                + " in the ledger");
+      }
+    }
+    return differing;
+  }
+
+  private static void put(Path file, String text) {
+    try {
+      Path parent = file.toAbsolutePath().getParent();
+      if (parent != null) {
+        Files.createDirectories(parent);
+      }
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new RunFolderException(file + " cannot be written: " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+package engram.lab.ledger;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/// The sources of a checkout and who uses whom, to tell which files an experiment's numbers come
+/// from.
+///
+/// From the experiment's own file on, a file uses those that it imports, those that it names in
+/// full, and those of its own package whose names occur among its words; what is found is followed
+/// in turn. Files of mechanisms and papers count (`core` and `papers`); the lab does not, since
+/// verdicts are computed anew from what was measured. Where a kernel's provider is chosen while a
+/// program runs, its choices lie in one package and are named there, so they are followed too.
+public final class SourceTree {
+  private static final List<String> FOLDERS = List.of("core/src/main/java", "papers/src/main/java");
+  private static final String ROOT = "engram";
+
+  private final Map<String, Path> files = new TreeMap<>();
+  private final Map<String, Set<String>> packages = new HashMap<>();
+  private final Map<String, SourceFile> read = new HashMap<>();
+
+  /// A file's digest and the files that it uses.
+  private record SourceFile(String digest, Set<String> uses) {}
+
+  /// @param checkout the root of a checkout
+  public SourceTree(Path checkout) {
+    for (String folder : FOLDERS) {
+      Path root = checkout.resolve(folder);
+      if (Files.isDirectory(root)) {
+        add(root);
+      }
+    }
+  }
+
+  private void add(Path root) {
+    try (Stream<Path> all = Files.walk(root)) {
+      all.filter(f -> f.toString().endsWith(".java"))
+          .filter(f -> !f.endsWith("package-info.java") && !f.endsWith("module-info.java"))
+          .forEach(f -> {
+            String name = root.relativize(f).toString().replace('\\', '/');
+            files.put(name, f);
+            packages.computeIfAbsent(packageOf(name), _ -> new TreeSet<>()).add(typeOf(name));
+          });
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String packageOf(String name) {
+    return name.substring(0, name.lastIndexOf('/')).replace('/', '.');
+  }
+
+  private static String typeOf(String name) {
+    return name.substring(name.lastIndexOf('/') + 1, name.length() - ".java".length());
+  }
+
+  /// Whether the checkout has the source of a class, among its mechanisms and papers.
+  public boolean has(Class<?> type) {
+    return files.containsKey(name(type));
+  }
+
+  private static String name(Class<?> type) {
+    return type.getName().replace('.', '/').replaceFirst("\\$.*", "") + ".java";
+  }
+
+  /// Everything that a class uses, itself included.
+  ///
+  /// @param type a class of `core` or `papers`
+  /// @throws IllegalArgumentException if its source is not in the checkout
+  public Sources of(Class<?> type) {
+    String start = name(type);
+    if (!files.containsKey(start)) {
+      throw new IllegalArgumentException(
+          "type must have its source in the checkout, was " + type.getName());
+    }
+    TreeMap<String, String> found = new TreeMap<>();
+    Deque<String> open = new ArrayDeque<>(List.of(start));
+    while (!open.isEmpty()) {
+      String name = open.pop();
+      if (!found.containsKey(name)) {
+        SourceFile file = read.computeIfAbsent(name, this::read);
+        found.put(name, file.digest);
+        open.addAll(file.uses);
+      }
+    }
+    return new Sources(found);
+  }
+
+  private SourceFile read(String name) {
+    List<String> tokens;
+    try {
+      tokens = JavaTokens.of(Files.readString(files.get(name)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Set<String> uses = new TreeSet<>();
+    String home = packageOf(name);
+    for (int i = 0; i < tokens.size(); i++) {
+      String token = tokens.get(i);
+      if (token.equals(ROOT) && (i == 0 || !tokens.get(i - 1).equals("."))) {
+        named(tokens, i, uses);
+      } else if (packages.get(home).contains(token)) {
+        uses.add(file(home, token));
+      }
+    }
+    String digest = Sha.hex(String.join("\n", tokens)).substring(0, Sha.SHORT);
+    return new SourceFile(digest, uses);
+  }
+
+  /// A name in full from `engram` on: a type, a member of one, or all of a package.
+  private void named(List<String> tokens, int at, Set<String> uses) {
+    StringBuilder prefix = new StringBuilder(ROOT);
+    for (int i = at + 1; i + 1 < tokens.size() && tokens.get(i).equals("."); i += 2) {
+      String next = tokens.get(i + 1);
+      Set<String> types = packages.getOrDefault(prefix.toString(), Set.of());
+      if (types.contains(next)) {
+        uses.add(file(prefix.toString(), next));
+        return;
+      }
+      if (next.equals("*")) {
+        types.forEach(type -> uses.add(file(prefix.toString(), type)));
+        return;
+      }
+      prefix.append('.').append(next);
+    }
+  }
+
+  private static String file(String home, String type) {
+    return home.replace('.', '/') + "/" + type + ".java";
+  }
+}
