@@ -97,7 +97,7 @@ record HouseRules(String root) {
         .accessField(System.class, "err");
   }
 
-  /// Only the lab's store, figures and report and the faces speak JSON.
+  /// Only the lab's store, ledger, figures and report and the faces speak JSON.
   ArchRule jsonAlone() {
     return noClasses()
         .that()
@@ -105,6 +105,7 @@ record HouseRules(String root) {
         .and()
         .resideOutsideOfPackages(
             root + ".lab.store..",
+            root + ".lab.ledger..",
             root + ".lab.figure..",
             root + ".lab.report..",
             root + ".cli..",
