@@ -94,8 +94,10 @@ for line in sys.stdin:
     if case not in held:
         held[case] = Network(*case)
         held[case].sweep()
-    network, sweeps, start = held[case], 0, time.perf_counter()
+    network, sweeps = held[case], 0
+    start, processor = time.perf_counter(), time.thread_time()
     while time.perf_counter() < start + float(words[6]):
         network.sweep()
         sweeps += 1
-    print(sweeps / (time.perf_counter() - start), network.overlap(), flush=True)
+    processor, wall = time.thread_time() - processor, time.perf_counter() - start
+    print(sweeps / processor, sweeps / wall, network.overlap(), flush=True)

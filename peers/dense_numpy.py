@@ -4,7 +4,7 @@
 Started by the bench module. Says `ready VERSION` on one line. Then, for each line
 `BODIES SPINS PATTERNS EXAMPLES QUALITY TEMPERATURE SECONDS THREADS` on its standard input it runs
 heat-bath sweeps of one replica that started at an archetype for so long (always on one thread) and
-prints sweeps a second and the overlap with the archetype. Arrays are float32, spin by spin, and the
+prints sweeps a second of processor time and of wall time, and the overlap with the archetype. Arrays are float32, spin by spin, and the
 power sums of every pattern follow the flips. Ends with its input. Exit code 3: NumPy is missing.
 """
 import sys
@@ -68,8 +68,10 @@ for line in sys.stdin:
     case = (*map(int, words[:4]), *map(float, words[4:6]))
     if case not in held:
         held[case] = Network(*case)
-    network, sweeps, start = held[case], 0, time.perf_counter()
+    network, sweeps = held[case], 0
+    start, processor = time.perf_counter(), time.thread_time()
     while time.perf_counter() < start + float(words[6]):
         network.sweep()
         sweeps += 1
-    print(sweeps / (time.perf_counter() - start), network.overlap(), flush=True)
+    processor, wall = time.thread_time() - processor, time.perf_counter() - start
+    print(sweeps / processor, sweeps / wall, network.overlap(), flush=True)

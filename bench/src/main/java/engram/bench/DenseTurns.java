@@ -13,6 +13,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,9 +25,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/// Sweeps of a dense Hebbian network by this library, in a process of its own, on demand: the form of
-/// its loops is chosen once a process. The protocol is that of `peers/dense_numpy.py`; with more than
-/// one thread, as many replicates run at once, each with its own disorder, and sweeps count over all.
+/// Sweeps of a dense Hebbian network by this library, in a process of its own, on demand: the form
+/// of its loops is chosen once a process. The protocol is that of `peers/dense_numpy.py`; with more
+/// than one thread, as many replicates run at once, each with its own disorder, and sweeps count
+/// over all.
 public final class DenseTurns {
   private final Map<String, GlauberDynamics> held = new HashMap<>();
 
@@ -52,9 +55,13 @@ public final class DenseTurns {
         String key = String.join(" ", List.of(words).subList(0, 6)) + " " + thread;
         replicates.add(held.computeIfAbsent(key, DenseTurns::dynamics));
       }
-      out.println(rate(replicates, Double.parseDouble(words[6])) + " " + replicates.get(0).overlap(0));
+      Rate rate = rate(replicates, Double.parseDouble(words[6]));
+      out.println(rate.processor() + " " + rate.wall() + " " + replicates.get(0).overlap(0));
     }
   }
+
+  /// Sweeps a second of processor time and of wall time.
+  private record Rate(double processor, double wall) {}
 
   private static GlauberDynamics dynamics(String key) {
     String[] words = key.split(" ");
@@ -73,23 +80,26 @@ public final class DenseTurns {
         seeds.stream("dynamics"));
   }
 
-  /// Sweeps a second, summed over the replicates.
-  private static double rate(List<GlauberDynamics> replicates, double seconds)
+  /// The sums over the replicates, each on a thread.
+  private static Rate rate(List<GlauberDynamics> replicates, double seconds)
       throws InterruptedException, ExecutionException {
     try (ExecutorService threads = Executors.newFixedThreadPool(replicates.size())) {
-      List<Future<Double>> rates = new ArrayList<>();
+      List<Future<Rate>> rates = new ArrayList<>();
       for (GlauberDynamics one : replicates) {
         rates.add(threads.submit(() -> rate(one, seconds)));
       }
-      double sum = 0;
-      for (Future<Double> rate : rates) {
-        sum += rate.get();
+      Rate sum = new Rate(0, 0);
+      for (Future<Rate> rate : rates) {
+        Rate one = rate.get();
+        sum = new Rate(sum.processor() + one.processor(), sum.wall() + one.wall());
       }
       return sum;
     }
   }
 
-  private static double rate(GlauberDynamics dynamics, double seconds) {
+  private static Rate rate(GlauberDynamics dynamics, double seconds) {
+    ThreadMXBean clock = ManagementFactory.getThreadMXBean();
+    long processor = clock.getCurrentThreadCpuTime();
     long start = System.nanoTime();
     long end = start + (long) (seconds * 1e9);
     long sweeps = 0;
@@ -97,6 +107,8 @@ public final class DenseTurns {
       dynamics.sweep();
       sweeps++;
     }
-    return 1e9 * sweeps / (System.nanoTime() - start);
+    double work = 1e9 * sweeps;
+    double wall = work / (System.nanoTime() - start);
+    return new Rate(work / (clock.getCurrentThreadCpuTime() - processor), wall);
   }
 }

@@ -3,9 +3,9 @@ package engram.memory.dense;
 
 import java.math.BigInteger;
 
-/// A state of a network of rows, with the power sums p_k = sum_i (c_i sigma_i)^k of every pattern.
-/// All are integers and kept exactly, so nothing drifts and nothing has to be summed anew. Odd ones
-/// change by 2 c^k sigma on a flip, even ones never.
+/// The definition of fields and energy: a state of a network of rows, with the power sums p_k =
+/// sum_i (c_i sigma_i)^k of every pattern. All are integers and kept exactly, so nothing drifts and
+/// nothing has to be summed anew. Odd ones change by 2 c^k sigma on a flip, even ones never.
 final class PowerSums implements Replica {
   private static final double LONG_RANGE = 0x1p62;
 
@@ -35,8 +35,7 @@ final class PowerSums implements Replica {
     }
   }
 
-  /// Adds `times` times the powers of a spin's row, with its sign, to the sums: odd ones, and on a
-  /// first pass even ones.
+  /// Adds the powers of a spin's row, with its sign, to the sums.
   private void add(int spin, int sign) {
     couplings.rows().read(spin, row);
     for (int mu = 0; mu < row.length; mu++) {
@@ -51,6 +50,11 @@ final class PowerSums implements Replica {
   @Override
   public byte[] state() {
     return state;
+  }
+
+  /// p_k of every pattern; not to be written.
+  long[] powers(int k) {
+    return p[k - 1];
   }
 
   @Override

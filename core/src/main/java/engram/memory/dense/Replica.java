@@ -3,7 +3,8 @@ package engram.memory.dense;
 
 /// A state of the spins with what is kept up to date to read fields and energy from, in units of
 /// the couplings: multiply by their [Couplings#scale].
-sealed interface Replica permits PowerSums, ThreeBodySums, FourBodySums, TensorReplica {
+sealed interface Replica
+    permits PowerSums, ThreeBodySums, FourBodySums, ClosedFormSums, TensorReplica {
   /// The spins; changed by [#flip] only.
   byte[] state();
 

@@ -33,6 +33,9 @@ record RowCouplings(int bodies, SignedRows rows, double scale) implements Coupli
     if (FourBodySums.holds(this)) {
       return new FourBodySums(rows, state);
     }
+    if (ClosedFormSums.holds(this)) {
+      return new ClosedFormSums(this, state);
+    }
     return new PowerSums(this, state);
   }
 }
