@@ -86,7 +86,7 @@ final class DensePlayer implements AutoCloseable {
     if (line == null) {
       throw new IOException(name + " ended before its turn");
     }
-    String[] words = line.split(" ");
+    String[] words = line.split(" ", -1);
     return new Turn(
         Double.parseDouble(words[0]), Double.parseDouble(words[1]), Double.parseDouble(words[2]));
   }

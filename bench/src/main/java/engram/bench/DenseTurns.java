@@ -48,7 +48,7 @@ public final class DenseTurns {
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     out.println("ready ours, " + Kernels.name());
     for (String line = in.readLine(); line != null; line = in.readLine()) {
-      String[] words = line.split(" ");
+      String[] words = line.split(" ", -1);
       int threads = Integer.parseInt(words[7]);
       List<GlauberDynamics> replicates = new ArrayList<>();
       for (int thread = 0; thread < threads; thread++) {
@@ -64,7 +64,7 @@ public final class DenseTurns {
   private record Rate(double processor, double wall) {}
 
   private static GlauberDynamics dynamics(String key) {
-    String[] words = key.split(" ");
+    String[] words = key.split(" ", -1);
     Seeds seeds = Seeds.of(Long.parseLong(words[6]));
     RandomStream random = seeds.stream("disorder");
     Patterns archetypes =

@@ -107,7 +107,7 @@ final class FieldLoopsTest {
         Replica fast = couplings.replica(state);
         Replica definition = new PowerSums(couplings, state);
         assertEquals(form(bodies, examples), fast.getClass());
-        for (int step = 0; step < 200; step++) {
+        for (int step = 0; step < 40; step++) {
           int spin = random.nextInt(spins);
           double exact = definition.field(spin, FieldScheme.EXACT_DISTINCT);
           double[] thresholds = {
@@ -139,7 +139,7 @@ final class FieldLoopsTest {
         }
       }
     }
-    assertEquals(5 * 4 * 200 * 8 * 2, asked);
+    assertEquals(5 * 4 * 40 * 8 * 2, asked);
   }
 
   private static Class<? extends Replica> form(int bodies, int examples) {

@@ -51,7 +51,7 @@ final class GlauberDynamicsTest {
         new GlauberDynamics(
             net, state(0, 8), temperature, FieldScheme.EXACT_DISTINCT, random("balance"));
     long[] seen = new long[256];
-    for (int sample = 0; sample < 40_000; sample++) {
+    for (int sample = 0; sample < 20_000; sample++) {
       for (int k = 0; k < 5; k++) {
         dynamics.sweep();
       }
