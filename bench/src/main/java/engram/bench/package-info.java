@@ -7,9 +7,12 @@
 ///
 /// Dendritic segments have a command of their own, under 40 seconds: `JAVA_HOME=... bench/run sdr`.
 ///
+/// Points of a replica-symmetric phase diagram beside SciPy, under a minute: `JAVA_HOME=...
+/// bench/run replica`.
+///
 /// Reading order: [engram.bench.Bench], then the benchmarks ([engram.bench.ReductionBenchmark],
 /// [engram.bench.ElementaryBenchmark], [engram.bench.ProductBenchmark]), then
-/// [engram.bench.NumpyPeer]; [engram.bench.SdrBench] stands alone.
+/// [engram.bench.NumpyPeer]; [engram.bench.SdrBench] and [engram.bench.ReplicaBench] stand alone.
 ///
 /// No references.
 @NullMarked
