@@ -94,9 +94,11 @@ public final class CriticalLines {
   }
 
   private static boolean retrieves(ControlPoint at) {
-    return at.temperature() == 0
-        ? ZeroTemperature.solve(at.bodies(), at.load(), at.datasetEntropy()).overlap() > 0.3
-        : DenseSupervisedRs.solve(at).retrieves();
+    if (at.temperature() == 0) {
+      return ZeroTemperature.solve(at.bodies(), at.load(), at.datasetEntropy()).overlap() > 0.3;
+    }
+    RsSolution solution = DenseSupervisedRs.solve(at);
+    return solution.converged() && solution.retrieves();
   }
 
   /// The load at which the retrieving state and the branch without memory have one pressure, with

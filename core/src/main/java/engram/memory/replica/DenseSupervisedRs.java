@@ -18,10 +18,9 @@ import engram.source.FromPaper;
 /// | etahat | the average of the examples over the archetype and r: 1 + sqrt(rho) x, or exactly binomial | |
 /// | x, z | standard normal | |
 ///
-/// From the start of a branch the equations are iterated; once the steps are small, Newton's method
-/// is tried, and what it finds is taken only if iteration would rest there too (the derivatives'
-/// spectral radius is below 1) and near by. A branch that has ended is thereby followed to where
-/// iteration leads. The averages are exact to about 1e-13.
+/// From the start of a branch the equations are iterated, with Newton's steps where the iteration
+/// contracts (`RsIteration`), so that a branch that has ended is followed to where iteration leads.
+/// The averages are exact to about 1e-13.
 ///
 /// References: see the package, [1] to [3].
 @FromPaper(value = "dense-hebbian", at = "spec: RS equations, supervised")
@@ -75,74 +74,16 @@ public final class DenseSupervisedRs {
   private static RsSolution follow(ControlPoint at, Branch branch, ExampleAverage examples) {
     RsEquations equations = new RsEquations(at, examples);
     double n = branch == Branch.RETRIEVAL ? ZeroTemperature.aligned(examples.entropy()) : 0;
-    double q = 1;
-    double residual = Double.POSITIVE_INFINITY;
-    int nextNewton = 4;
-    for (int i = 1; i <= MOST_ITERATIONS; i++) {
-      equations.evaluate(n, q);
-      residual = residual(equations, n, q);
-      if (residual <= 0.01 * RsSolution.TOLERANCE || !Double.isFinite(residual)) {
-        break;
-      }
-      if (i >= nextNewton && residual < 0.1) {
-        double[] near = newton(equations, n, q);
-        if (near.length > 0) {
-          n = near[0];
-          q = near[1];
-          equations.evaluate(n, q);
-          residual = residual(equations, n, q);
-          break;
-        }
-        nextNewton = 2 * i;
-        equations.evaluate(n, q);
-      }
-      n = equations.example;
-      q = equations.glass;
-    }
+    RsIteration iteration = new RsIteration(equations, n, 1);
+    iteration.run(MOST_ITERATIONS);
     return new RsSolution(
         at,
         equations.overlap,
-        q,
-        n,
-        equations.pressure(n, q),
-        equations.replicon(q),
-        residual,
+        iteration.q,
+        iteration.n,
+        equations.pressure(iteration.n, iteration.q),
+        equations.replicon(iteration.q),
+        iteration.residual,
         equations.evaluations);
-  }
-
-  private static double residual(RsEquations equations, double n, double q) {
-    return Math.max(Math.abs(equations.example - n), Math.abs(equations.glass - q));
-  }
-
-  /// A root near by at which iteration rests; none if Newton's steps lead elsewhere.
-  private static double[] newton(RsEquations equations, double fromN, double fromQ) {
-    double n = fromN;
-    double q = fromQ;
-    for (int step = 0; step < 12; step++) {
-      double[] j = equations.jacobian;
-      double byN = 1 - j[0];
-      double byQ = 1 - j[3];
-      double determinant = byN * byQ - j[1] * j[2];
-      double gapN = equations.example - n;
-      double gapQ = equations.glass - q;
-      if (Math.max(Math.abs(gapN), Math.abs(gapQ)) <= 0.05 * RsSolution.TOLERANCE) {
-        return attracts(j) ? new double[] {n, q} : new double[0];
-      }
-      n += (byQ * gapN + j[1] * gapQ) / determinant;
-      q += (j[2] * gapN + byN * gapQ) / determinant;
-      boolean near = Math.abs(n - fromN) < 0.1 && Math.abs(q - fromQ) < 0.1;
-      if (!(near && n >= 0 && q >= 0 && q <= 1)) {
-        return new double[0];
-      }
-      equations.evaluate(n, q);
-    }
-    return new double[0];
-  }
-
-  /// Whether both eigenvalues of the derivatives lie inside the unit circle.
-  private static boolean attracts(double[] j) {
-    double trace = j[0] + j[3];
-    double determinant = j[0] * j[3] - j[1] * j[2];
-    return Math.abs(determinant) < 1 && Math.abs(trace) < 1 + determinant;
   }
 }

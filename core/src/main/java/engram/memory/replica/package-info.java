@@ -14,10 +14,15 @@
 /// the border of retrieval that is T above about 0.45. At T = 0 it underestimates the capacity by
 /// about a fifth.
 ///
+/// Where examples are noisy and P is large (P = 6, rho = 0.1, T from 0.4 on), solutions within some
+/// 2 % of the last load repel plain iteration before they end, as a complex pair of eigenvalues;
+/// there the spinodal that is found lies between these two loads.
+///
 /// Reading order: [engram.memory.replica.ControlPoint], [engram.memory.replica.DenseSupervisedRs]
 /// with [engram.memory.replica.RsSolution]; [engram.memory.replica.ZeroTemperature],
 /// [engram.memory.replica.OneStep], [engram.memory.replica.CriticalLines],
-/// [engram.memory.replica.UltraDetection]; inside, `TanhMoments` has the averages.
+/// [engram.memory.replica.UltraDetection]; inside, `TanhMoments` has the averages and `RsIteration`
+/// the fixed point.
 ///
 /// References: [1] E. Agliari, L. Albanese, F. Alemanno, A. Alessandrelli, A. Barra, F. Giannotti,
 /// D. Lotito, D. Pedreschi: Dense Hebbian neural networks: a replica symmetric picture of

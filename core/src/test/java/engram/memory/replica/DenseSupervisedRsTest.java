@@ -60,7 +60,7 @@ final class DenseSupervisedRsTest {
     assertEquals(m, solution.overlap(), 2e-9);
     assertEquals(q, solution.glassOverlap(), 2e-9);
     assertEquals(pressure, solution.pressure(), 2e-9);
-    assertEquals(solution.overlap(), solution.exampleOverlap(), 1e-14);
+    assertEquals(solution.overlap(), solution.exampleOverlap(), 2e-13);
   }
 
   /// The equations summed in two dimensions, as they are written.
@@ -233,6 +233,32 @@ final class DenseSupervisedRsTest {
       assertEquals(s.converged(), s.solvedOverlap().value(RsSolution.TOLERANCE).isPresent());
     }
     assertTrue(holes < 41, "all were holes");
+  }
+
+  /// Here damped iteration circles around the solution for ever: both eigenvalues of the
+  /// derivatives have a real part above 1.
+  @Test
+  void findsASolutionAroundWhichIterationCircles() {
+    RsSolution s = solve(6, 0.3238, 0.4, 0.1);
+    assertTrue(s.converged() && s.retrieves(), s.toString());
+    assertTrue(s.iterations() < 200, s.toString());
+    double[] sides = plainly(s);
+    assertEquals(s.glassOverlap(), sides[1], 1e-11);
+    assertEquals(s.exampleOverlap(), sides[2], 1e-11);
+  }
+
+  @Test
+  void fewEvaluationsAreEnoughUpToTheSpinodal() {
+    for (int bodies : new int[] {3, 4}) {
+      for (double entropy : new double[] {0, 0.1}) {
+        ControlPoint at = new ControlPoint(bodies, 0, 0.4, entropy);
+        double spinodal = CriticalLines.spinodalLoad(at);
+        for (double share : new double[] {0.2, 0.8, 0.99, 0.9999}) {
+          RsSolution s = DenseSupervisedRs.solve(at.atLoad(share * spinodal));
+          assertTrue(s.converged() && s.iterations() < 40, s.toString());
+        }
+      }
+    }
   }
 
   @Test
