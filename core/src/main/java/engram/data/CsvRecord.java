@@ -24,10 +24,24 @@ record CsvRecord(long offset, long end, long line, String text, State state) {
     return state == State.WHOLE && text.isBlank();
   }
 
-  /// The fields by RFC 4180; empty if a quote is not closed or text follows a closing quote.
+  /// Whether it is a line of words for people, which begins with `#`.
+  boolean isComment() {
+    return state == State.WHOLE && text.startsWith("#");
+  }
+
+  /// The same without the signs that make it a comment.
+  CsvRecord withoutSign() {
+    return new CsvRecord(offset, end, line, text.replaceFirst("^[#\\s]+", ""), state);
+  }
+
+  /// The fields by RFC 4180, or, separated by blanks, the words; empty if a quote is not closed or
+  /// text follows a closing quote.
   Optional<List<String>> fields(char delimiter) {
     if (state != State.WHOLE) {
       return Optional.empty();
+    }
+    if (delimiter == ' ') {
+      return Optional.of(List.of(text.strip().split("\\s+", -1)));
     }
     List<String> fields = new ArrayList<>();
     int at = 0;

@@ -5,8 +5,8 @@ package engram.data;
 public enum DateOrder {
   /// `2014-07-01`, `2014/7/1`.
   YEAR_FIRST,
-  /// `1/7/2014` and `1.7.2014` are the first of July.
+  /// `1/7/2014`, `1/7/14` and `1.7.2014` are the first of July.
   DAY_FIRST,
-  /// `7/1/2014` is the first of July.
+  /// `7/1/2014` and `7/1/14` are the first of July.
   MONTH_FIRST
 }

@@ -12,12 +12,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Finds out how a table is laid out from its first records: of the separators `,` `;` tab and `|`
-/// the one under which most of it makes sense.
+/// Finds out how a table is laid out from its first records: of the separators `,` `;` tab, `|` and
+/// blanks the one under which most of it makes sense.
 final class LayoutGuess {
-  private static final char[] DELIMITERS = {',', ';', '\t', '|'};
+  private static final char[] DELIMITERS = {',', ';', '\t', '|', ' '};
   private static final Pattern TIME_NAME =
       Pattern.compile("(.*(time|date|zeit|datum|epoch).*|ts|t)", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern SECONDS_NAME =
+      Pattern.compile("t|ts|time|timestamp|sec|seconds|elapsed", Pattern.CASE_INSENSITIVE);
 
   private final String name;
   private final TimeSeriesOptions options;
@@ -103,16 +106,12 @@ final class LayoutGuess {
     int time = asked.isEmpty() ? guessTime(table) : column(asked, table.names(), "time");
     DateOrder order = table.order(options.dates());
     boolean none = time < 0 || table.lacksTimes(time, order);
-    if (none && table.hasSome(FieldText::isAmbiguousDate)) {
+    if (none && table.hasSome(f -> FieldText.isAmbiguousDate(f) || FieldText.isShortDate(f))) {
       throw new DataCorruptException(
           name
               + " must have dates of a known order, had "
               + table.firstRow()
               + ": say whether the day or the month comes first");
-    }
-    if (none && table.hasSome(FieldText::isShortDate)) {
-      throw new DataCorruptException(
-          name + " must have dates with years of four digits, had " + table.firstRow());
     }
     if (none && time >= 0) {
       throw lacks(asked, "times", table);
@@ -125,23 +124,33 @@ final class LayoutGuess {
         name + " must hold " + what + " in column '" + column + "', had " + table.firstRow());
   }
 
-  /// Dates; else counts since 1970 under a name that says so; else any that rise.
+  /// Dates; else a count under a name that says that it is time; else one since 1970 that rises.
   private int guessTime(SampleTable table) {
     List<String> names = table.names();
     DateOrder order = table.order(options.dates());
+    int named = -1;
     int counted = -1;
-    for (int column = 0; column < table.width(); column++) {
+    for (int column = table.width() - 1; column >= 0; column--) {
       if (table.isWrittenTimes(column, order)) {
-        return column;
+        return firstWritten(table, order);
       }
-      if (table.isCountedTimes(column)) {
-        boolean named = TIME_NAME.matcher(names.get(column)).matches();
-        boolean better = counted < 0 || !TIME_NAME.matcher(names.get(counted)).matches();
-        boolean many = table.rows() > 2 && table.width() > 1;
-        counted = (named && better) || (counted < 0 && many) ? column : counted;
+      boolean since1970 = table.isCountedTimes(column);
+      boolean seconds = SECONDS_NAME.matcher(names.get(column)).matches();
+      boolean time = TIME_NAME.matcher(names.get(column)).matches();
+      if ((since1970 && time) || (seconds && table.isSeconds(column))) {
+        named = column;
       }
+      counted = since1970 && table.rows() > 2 && table.width() > 1 ? column : counted;
     }
-    return counted;
+    return named >= 0 ? named : counted;
+  }
+
+  private static int firstWritten(SampleTable table, DateOrder order) {
+    int column = 0;
+    while (!table.isWrittenTimes(column, order)) {
+      column++;
+    }
+    return column;
   }
 
   private static boolean decimalComma(SampleTable table, int time) {

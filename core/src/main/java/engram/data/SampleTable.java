@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// The first records of a table, cut at one kind of separator: which lines are names, and what each
 /// column holds. A column is what two thirds of its fields are, missing ones apart.
@@ -23,14 +24,16 @@ final class SampleTable {
   private final List<List<String>> header = new ArrayList<>();
   private final List<List<String>> rows = new ArrayList<>();
   private final int width;
+  private Optional<List<String>> comment = Optional.empty();
 
   SampleTable(List<CsvRecord> sample, char delimiter) {
     this.delimiter = delimiter;
     List<Long> offsets = new ArrayList<>();
     for (CsvRecord record : sample) {
-      Optional<List<String>> fields =
-          record.isBlank() ? Optional.empty() : record.fields(delimiter);
-      if (fields.isPresent()) {
+      Optional<List<String>> fields = record.fields(delimiter);
+      if (record.isComment()) {
+        comment = record.withoutSign().fields(delimiter);
+      } else if (fields.isPresent()) {
         boolean names = rows.isEmpty() && fields.get().stream().allMatch(SampleTable::isName);
         (names ? header : rows).add(fields.get());
         offsets.add(record.offset());
@@ -112,10 +115,14 @@ final class SampleTable {
     return !rows.isEmpty() && header.size() <= MOST_HEADER_ROWS && sure;
   }
 
-  /// The names of the columns: the first line of names with as many fields as the rows.
+  /// The names of the columns: the first line of names with as many fields as the rows, else the
+  /// comment above.
   List<String> names() {
     List<String> names = new ArrayList<>();
-    Optional<List<String>> line = header.stream().filter(h -> h.size() == width).findFirst();
+    Optional<List<String>> line =
+        Stream.concat(header.stream(), comment.filter(c -> c.size() > 1).stream())
+            .filter(fields -> fields.size() == width)
+            .findFirst();
     for (int column = 0; column < width; column++) {
       String name = line.isPresent() ? line.get().get(column).strip() : "";
       names.add(name.isEmpty() ? Integer.toString(column + 1) : name);
@@ -139,9 +146,18 @@ final class SampleTable {
     return are(column, TimeText::isClock);
   }
 
-  /// Counts since 1970, of a size that says 1973 or later, that rise.
+  /// Counts since 1970, of a size that says 1973 or later, that do not fall.
   boolean isCountedTimes(int column) {
-    double before = COUNTED_FROM;
+    return rises(column, COUNTED_FROM);
+  }
+
+  /// Seconds from any beginning, that do not fall.
+  boolean isSeconds(int column) {
+    return rises(column, 0);
+  }
+
+  private boolean rises(int column, double from) {
+    double before = from;
     for (List<String> row : rows) {
       double count = NumberText.finite(row.get(column)).orElse(-1);
       if (count < before || TimeText.instant(row.get(column)).isEmpty()) {
@@ -149,7 +165,7 @@ final class SampleTable {
       }
       before = count;
     }
-    return !rows.isEmpty() && before > COUNTED_FROM;
+    return !rows.isEmpty();
   }
 
   boolean hasSome(Predicate<String> kind) {

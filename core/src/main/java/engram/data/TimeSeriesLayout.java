@@ -79,7 +79,12 @@ public record TimeSeriesLayout(
     }
     String step = times.usualStep().isZero() ? "" : ", every " + words(times.usualStep());
     String values = String.join(", ", valueColumns.stream().map(this::column).toList());
-    String separator = form.delimiter() == '\t' ? "tabs" : "'" + form.delimiter() + "'";
+    String separator =
+        switch (form.delimiter()) {
+          case '\t' -> "tabs";
+          case ' ' -> "blanks";
+          default -> "'" + form.delimiter() + "'";
+        };
     return time
         + step
         + "; values in column"

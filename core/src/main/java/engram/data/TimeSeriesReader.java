@@ -10,6 +10,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
@@ -49,6 +50,7 @@ public final class TimeSeriesReader implements StreamSource<TimedRow>, AutoClose
   private final CsvStream records;
   private final Deque<CsvRecord> ahead = new ArrayDeque<>();
   private final RowIssues issues = new RowIssues();
+  private @Nullable CsvRecord comment;
   private @Nullable TimeSeriesLayout layout;
   private @Nullable Instant last;
   private @Nullable Instant known;
@@ -81,31 +83,43 @@ public final class TimeSeriesReader implements StreamSource<TimedRow>, AutoClose
   public Optional<TimeSeriesLayout> layout() {
     while (layout == null) {
       Optional<CsvRecord> record = records.next();
-      record.ifPresent(ahead::add);
-      boolean pause = record.isEmpty() || ahead.size() >= SAMPLE || !records.hasLine();
-      if (pause && !ahead.isEmpty()) {
-        boolean whole = record.isEmpty() && !input.mayGrow();
-        layout = new LayoutGuess(input.name(), options).of(List.copyOf(ahead), whole).orElse(null);
-      }
-      if (layout == null && (ahead.size() >= SAMPLE || record.isEmpty())) {
-        if (record.isEmpty() && input.mayGrow()) {
-          return Optional.empty();
+      record.ifPresent(this::keepForSample);
+      boolean full = ahead.size() >= SAMPLE;
+      boolean whole = record.isEmpty() && !input.mayGrow();
+      if (!ahead.isEmpty() && (full || record.isEmpty() || !records.hasLine())) {
+        List<CsvRecord> sample = new ArrayList<>(ahead);
+        if (comment != null) {
+          sample.addFirst(comment);
         }
+        layout = new LayoutGuess(input.name(), options).of(sample, whole).orElse(null);
+      }
+      if (layout == null && (full || whole)) {
         throw noRows();
+      }
+      if (layout == null && record.isEmpty()) {
+        return Optional.empty();
       }
     }
     return Optional.of(layout);
   }
 
-  private DataCorruptException noRows() {
-    String was = "was empty";
-    if (!ahead.isEmpty()) {
-      was =
-          ahead.stream().allMatch(r -> r.state() == CsvRecord.State.TOO_LONG)
-              ? "had only lines longer than " + CsvStream.LONGEST + " bytes"
-              : "had none in " + ahead.size() + (ahead.size() == 1 ? " line" : " lines");
+  /// Of blank lines and comments the last comment above all else is kept: it may name the columns.
+  private void keepForSample(CsvRecord record) {
+    if (record.isComment()) {
+      comment = ahead.isEmpty() ? record : comment;
+    } else if (!record.isBlank()) {
+      ahead.add(record);
     }
-    return new DataCorruptException(input.name() + " must have a row of numbers, " + was);
+  }
+
+  private DataCorruptException noRows() {
+    long lines = records.line() - 1;
+    String was = "had none in " + lines + (lines == 1 ? " line" : " lines");
+    if (!ahead.isEmpty() && ahead.stream().allMatch(r -> r.state() == CsvRecord.State.TOO_LONG)) {
+      was = "had only lines longer than " + CsvStream.LONGEST + " bytes";
+    }
+    return new DataCorruptException(
+        input.name() + " must have a row of numbers, " + (lines == 0 ? "was empty" : was));
   }
 
   /// The next row; empty if there is none, or none now in a growing file.
@@ -120,7 +134,8 @@ public final class TimeSeriesReader implements StreamSource<TimedRow>, AutoClose
       if (record.isEmpty()) {
         break;
       }
-      if (record.get().offset() >= found.get().form().dataOffset() && !record.get().isBlank()) {
+      boolean words = record.get().isBlank() || record.get().isComment();
+      if (record.get().offset() >= found.get().form().dataOffset() && !words) {
         Optional<TimedRow> row = row(record.get(), found.get());
         if (row.isPresent()) {
           return row;

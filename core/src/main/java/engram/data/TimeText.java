@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// | seconds, milliseconds, microseconds or nanoseconds since 1970 | `1404174600`, `1404174600000`, `1404174600.5` |
 ///
 /// A date with points begins with the day. One with strokes that ends with the year, `1/7/2014`, is
-/// a time only where [DateOrder] says what comes first.
+/// a time only where [DateOrder] says what comes first; so is one with two digits for the year, of
+/// which 69 and above are of the twentieth century.
 ///
 /// Numbers since 1970 are told apart by their size: seconds below 10^11, milliseconds below 10^14,
 /// microseconds below 10^17, nanoseconds above. Seconds so reach the year 5138; the other units
@@ -31,7 +32,7 @@ public final class TimeText {
   private static final Pattern YEAR_FIRST =
       Pattern.compile("(\\d{4})([-/])(\\d{1,2})\\2(\\d{1,2})");
   private static final Pattern YEAR_LAST =
-      Pattern.compile("(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4})");
+      Pattern.compile("(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4}|\\d{2})");
   private static final Pattern CLOCK =
       Pattern.compile(
           "(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,](\\d{1,9}))?)?(?: ?([AaPp])[Mm])?"
@@ -40,6 +41,7 @@ public final class TimeText {
   private static final long SECONDS_BELOW = 100_000_000_000L;
   private static final long NANOS = 1_000_000_000L;
   private static final int NOON = 12;
+  private static final int PIVOT = 69;
 
   private TimeText() {}
 
@@ -104,7 +106,10 @@ public final class TimeText {
     int day = 4;
     if (!m.matches()) {
       m = YEAR_LAST.matcher(text);
-      boolean known = m.matches() && (order != DateOrder.YEAR_FIRST || m.group(2).equals("."));
+      boolean known =
+          m.matches()
+              && (order != DateOrder.YEAR_FIRST
+                  || (m.group(2).equals(".") && m.group(4).length() == 4));
       if (!known) {
         return Optional.empty();
       }
@@ -114,7 +119,9 @@ public final class TimeText {
       day = monthFirst ? 3 : 1;
     }
     try {
-      return Optional.of(LocalDate.of(number(m, year), number(m, month), number(m, day)));
+      int written = number(m, year);
+      int full = m.group(year).length() == 4 ? written : written + (written < PIVOT ? 2000 : 1900);
+      return Optional.of(LocalDate.of(full, number(m, month), number(m, day)));
     } catch (DateTimeException e) {
       return Optional.empty();
     }

@@ -115,6 +115,34 @@ class TimeSeriesReaderTest {
   }
 
   @Test
+  void blanksSeparateAndCommentsArePassedOver() throws IOException {
+    String text =
+        "# a station\n".repeat(80)
+            + "# day clock  level\n\n2014-07-01 00:30   5\n# moved\n 2014-07-01  00:40 6\n";
+    assertEquals(
+        List.of("83 2014-07-01T00:30:00Z [5.0]", "85 2014-07-01T00:40:00Z [6.0]"),
+        rows(text, GUESS));
+    assertEquals(
+        "times in columns 1 'day' and 2 'clock', every 10 min; values in column 3 'level'; fields"
+            + " separated by blanks",
+        says(text));
+    assertEquals(
+        List.of("1 1970-01-01T00:00:00Z [5.0]", "2 1970-01-01T00:00:01Z [6.0]"),
+        rows("5\n6\n# end\n", GUESS));
+  }
+
+  @Test
+  void secondsUnderANameThatSaysSo() throws IOException {
+    assertEquals(
+        List.of("2 1970-01-01T00:00:00Z [7.0]", "3 1970-01-01T00:00:00.500Z [6.0]"),
+        rows("time,v\n0,7\n0.5,6\n", GUESS));
+    assertEquals(
+        "no column of times, so rows are counted as seconds; values in columns 1 'uptime', 2 'v';"
+            + " fields separated by ','",
+        says("uptime,v\n0,7\n1,6\n2,5\n"));
+  }
+
+  @Test
   void severalColumnsAndTheOnesAskedFor() throws IOException {
     String text = "t,cpu,host,mem\n2014-07-01,1,a,10\n2014-07-02,2,b,20\n";
     assertEquals(
@@ -153,6 +181,9 @@ class TimeSeriesReaderTest {
     assertEquals(
         List.of("1 2014-07-12T00:00:00Z [5.0]"),
         rows("7/12/2014,5", GUESS.withDates(DateOrder.MONTH_FIRST)));
+    assertEquals(
+        List.of("1 2010-07-02T01:00:00Z [16.4]"),
+        rows("7/2/10 1:00,16.4", GUESS.withDates(DateOrder.MONTH_FIRST)));
     assertEquals(
         "times in column 1 't', day first; values in column 2 'v'; fields separated by ','",
         says("t,v\n13/07/2014,5\n"));
@@ -341,7 +372,11 @@ class TimeSeriesReaderTest {
             + " first",
         "t,v\n01/07/2014,5\n02/07/2014,6\n",
         GUESS);
-    refuses("have dates with years of four digits, had [14/07/25, 5]", "t,v\n14/07/25,5\n", GUESS);
+    refuses(
+        "have dates of a known order, had [14/07/25, 5]: say whether the day or the month comes"
+            + " first",
+        "t,v\n14/07/25,5\n",
+        GUESS);
     assertThrows(
         DataMissingException.class, () -> TimeSeriesReader.open(folder.resolve("none"), GUESS));
     Path packed = folder.resolve("t.gz");

@@ -84,7 +84,7 @@ class TimeTextTest {
       assertEquals(first, TimeText.instant("1.7.2014", ZoneOffset.UTC, order));
       assertEquals(first, TimeText.instant("2014/07/01", ZoneOffset.UTC, order));
     }
-    for (String text : new String[] {"1/7/2014", "01-07-2014", "1/7/2014 12:00 am"}) {
+    for (String text : new String[] {"1/7/2014", "01-07-2014", "1/7/14", "1/7/2014 12:00 am"}) {
       assertEquals(first, TimeText.instant(text, ZoneOffset.UTC, DateOrder.DAY_FIRST));
       assertEquals(seventh, TimeText.instant(text, ZoneOffset.UTC, DateOrder.MONTH_FIRST));
       assertEquals(Optional.empty(), TimeText.instant(text));
