@@ -57,7 +57,7 @@ final class ThreeBodySums implements Replica {
     return couplings.bodies() == 3
         && rows.isNarrow()
         && powers < Integer.MAX_VALUE
-        && sum < 1 << 23
+        && sum < 1 << 20
         && 4 * sum * sum * largest * rows.count() < 0x1p62;
   }
 
