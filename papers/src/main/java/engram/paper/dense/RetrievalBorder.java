@@ -130,7 +130,7 @@ final class RetrievalBorder implements Experiment<RetrievalBorder.Setting> {
     List<At> keys = ENTROPIES.stream().map(entropy -> BORDER.in(arm(entropy))).toList();
     Mark.Points border = Reading.points("m = 0.5, Monte Carlo", all, ENTROPIES, keys);
     double[] rho = IntStream.rangeClosed(0, 30).mapToDouble(k -> k / 50.0).toArray();
-    double[] gamma = IntStream.rangeClosed(1, 50).mapToDouble(k -> k / 100.0).toArray();
+    double[] gamma = IntStream.rangeClosed(1, 60).mapToDouble(k -> k / 50.0).toArray();
     SolvedGrid m = SolvedGrid.over(rho, gamma, RsSolution.TOLERANCE, RetrievalBorder::overlap);
     SolvedLine end = SolvedLine.over(rho, 1e-3, x -> new Solved(line(x), 1e-3));
     return List.of(

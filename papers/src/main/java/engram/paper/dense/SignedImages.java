@@ -26,9 +26,8 @@ final class SignedImages {
   record Draw(Source.Images from, List<int[]> byClass, int[] asked) {
     /// Images of each class, and others to test with, without putting back.
     static Draw of(Source.Images from, int most, int tests, Seeds seeds) {
-      RandomStream random = seeds.stream("examples");
       LabelledImages train = from.train();
-      int[] order = random.sample(train.count(), train.count());
+      int[] order = inRandomOrder(train.count(), seeds.stream("examples"));
       List<int[]> byClass =
           IntStream.range(0, train.classes())
               .mapToObj(
@@ -107,8 +106,14 @@ final class SignedImages {
 
   /// Rows in another order, so that classes mean nothing.
   static byte[][] mixed(byte[][] rows, Seeds seeds) {
-    int[] order = seeds.stream("labels").sample(rows.length, rows.length);
+    int[] order = inRandomOrder(rows.length, seeds.stream("labels"));
     return Arrays.stream(order).mapToObj(i -> rows[i]).toArray(byte[][]::new);
+  }
+
+  private static int[] inRandomOrder(int count, RandomStream random) {
+    int[] order = IntStream.range(0, count).toArray();
+    random.shuffle(order);
+    return order;
   }
 
   /// The share of test images that the nearest mean of the rows of a class gets right.

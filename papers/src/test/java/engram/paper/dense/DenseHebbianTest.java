@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.paper.dense;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -28,6 +29,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -163,6 +165,20 @@ final class DenseHebbianTest {
     assertTrue(
         Arrays.stream(draw.asked())
             .noneMatch(i -> Arrays.stream(draw.examples(8)).anyMatch(k -> k == i)));
+  }
+
+  @Test
+  void imagesAreDrawnAnewAndLabelsAreMixed() {
+    LabelledImages digits = DataSets.digits();
+    Source.Images from = new Source.Images(digits, digits);
+    SignedImages.Draw one = SignedImages.Draw.of(from, 5, 10, Seeds.of(1));
+    SignedImages.Draw other = SignedImages.Draw.of(from, 5, 10, Seeds.of(2));
+    assertFalse(Arrays.equals(one.examples(5), other.examples(5)));
+    assertArrayEquals(digits.labels(one.examples(5)), digits.labels(other.examples(5)));
+    byte[][] rows = new SignedImages(one, 5).examples(5);
+    byte[][] mixed = SignedImages.mixed(rows, Seeds.of(3));
+    assertFalse(Arrays.deepEquals(rows, mixed));
+    assertEquals(Set.of(rows), Set.of(mixed));
   }
 
   @Test
