@@ -63,6 +63,11 @@ final class Checking {
     return finish(guarded(selection, () -> session().run(checkup)));
   }
 
+  /// Runs again what a stored run did, as a new run.
+  Session.Result again(Checkup checkup) {
+    return finish(guarded(checkup.selection(), () -> session().run(checkup)));
+  }
+
   /// Runs what a folder lacks.
   Session.Result resume(RunFolder folder, Checkup checkup) {
     return finish(guarded(checkup.selection(), () -> session().goOn(folder, checkup)));

@@ -64,7 +64,9 @@ public final class Main implements Runnable {
   private static CommandLine commandLine(Surroundings around) {
     CommandLine runs =
         new CommandLine(new RunsCommand(around))
-            .addSubcommand("resume", new RunsCommand.Resume(around));
+            .addSubcommand("resume", new RunsCommand.Resume(around))
+            .addSubcommand(new RerunCommand(around))
+            .addSubcommand(new CompareCommand(around));
     return new CommandLine(new Main(around))
         .addSubcommand(new TourCommand(around))
         .addSubcommand(new CheckCommand(around))

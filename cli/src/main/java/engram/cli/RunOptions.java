@@ -97,6 +97,17 @@ final class RunOptions {
     return count;
   }
 
+  /// Refuses options that change what is run, for a verb that repeats a run as it was.
+  void requireNothingChanged(String what) {
+    if (seed != USUAL_SEED
+        || replicates.isPresent()
+        || !scale.equals("small")
+        || !overrides.isEmpty()) {
+      throw new UsageException(
+          what + " has the seed, scale, parameters and replicates of its run: leave them out");
+    }
+  }
+
   Request request() {
     if (replicates.isPresent() && (replicates.get() < 1 || replicates.get() > 100_000)) {
       throw new UsageException("--replicates must be in [1, 100000], was " + replicates.get());

@@ -29,8 +29,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "runs",
     mixinStandardHelpOptions = true,
-    description = "Lists, shows, resumes and removes runs.",
-    synopsisSubcommandLabel = "list | show ID | resume ID | rm ID")
+    description = "Lists, shows, resumes, repeats, compares and removes runs.",
+    synopsisSubcommandLabel = "list | show ID | resume ID | rerun ID | compare ID ID | rm ID")
 final class RunsCommand implements Callable<Integer> {
   private final Surroundings around;
 

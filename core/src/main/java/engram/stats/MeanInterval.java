@@ -55,4 +55,30 @@ public final class MeanInterval {
     }
     return of(differences, confidence);
   }
+
+  /// The 95 % interval of the difference of two means, `mean(left) - mean(over)`, where the values
+  /// are not in pairs and may differ in their spread: Welch's, with the degrees of freedom of
+  /// Satterthwaite.
+  ///
+  /// @param left two or more finite values
+  /// @param over two or more finite values, of any number
+  public static Interval ofUnpairedDifference(double[] left, double[] over) {
+    Checks.values("left", left, 2);
+    Checks.values("over", over, 2);
+    Moments a = Moments.of(left);
+    Moments b = Moments.of(over);
+    double middle = a.mean() - b.mean();
+    double partA = a.variance() / left.length;
+    double partB = b.variance() / over.length;
+    if (partA + partB == 0) {
+      return new Interval(middle, middle, middle);
+    }
+    double freedom =
+        (partA + partB)
+            * (partA + partB)
+            / (partA * partA / (left.length - 1) + partB * partB / (over.length - 1));
+    double quantile = -TDistribution.of(freedom).inverseCumulativeProbability(0.025);
+    double half = quantile * Math.sqrt(partA + partB);
+    return new Interval(middle - half, middle, middle + half);
+  }
 }

@@ -124,4 +124,22 @@ class IntervalsTest {
   private static @Nullable String message(Executable call) {
     return assertThrows(IllegalArgumentException.class, call).getMessage();
   }
+
+  /// Student's textbook case of two soporific drugs, unpaired: R's t.test gives t = -1.8608 on
+  /// 17.776 degrees of freedom, interval -3.3654832 to 0.2054832.
+  @Test
+  void welchAgreesWithSleepData() {
+    Interval interval = MeanInterval.ofUnpairedDifference(DRUG_1, DRUG_2);
+    assertEquals(-3.3654832, interval.low(), 1e-6);
+    assertEquals(-1.58, interval.middle(), 1e-12);
+    assertEquals(0.2054832, interval.high(), 1e-6);
+  }
+
+  @Test
+  void welchOfConstantsIsTheirDifference() {
+    Interval interval =
+        MeanInterval.ofUnpairedDifference(new double[] {2, 2}, new double[] {5, 5, 5});
+    assertEquals(-3, interval.low());
+    assertEquals(-3, interval.high());
+  }
 }
