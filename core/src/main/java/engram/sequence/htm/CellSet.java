@@ -22,6 +22,11 @@ final class CellSet {
     return cells[i];
   }
 
+  /// The cells, in the order in which they were added; what stands behind [#size] has no meaning.
+  int[] array() {
+    return cells;
+  }
+
   boolean has(int cell) {
     return (bits[cell >> 6] >>> cell & 1) != 0;
   }

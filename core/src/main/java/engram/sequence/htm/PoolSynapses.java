@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+package engram.sequence.htm;
+
+import engram.sequence.encode.ActiveBits;
+import java.util.Arrays;
+
+/// The synapses of a pooler, kept twice: permanences by column, which learning walks, and connected
+/// or not by input, one byte a column, which overlaps are summed from: a row for each active input,
+/// all columns at once.
+final class PoolSynapses {
+  private static final int MOST_IN_A_BYTE = 127;
+
+  private final int inputs;
+  private final int columns;
+  private final int connected;
+  private final int increment;
+  private final int decrement;
+  private final int stimulusThreshold;
+  private final int weakIncrement;
+  private final int[] permanences;
+  private final byte[] isConnected;
+  private final int[] connectedCounts;
+  private final byte[] sums;
+  private final int[] changes;
+
+  /// @param permanences by column, then input; becomes its own
+  PoolSynapses(PoolerSettings settings, int[] permanences) {
+    PoolerSettings.Plasticity plasticity = settings.plasticity();
+    this.inputs = settings.inputs();
+    this.columns = settings.columns();
+    this.connected = PoolerSettings.Plasticity.units("connected", plasticity.connected());
+    this.increment = PoolerSettings.Plasticity.units("increment", plasticity.increment());
+    this.decrement = PoolerSettings.Plasticity.units("decrement", plasticity.decrement());
+    this.stimulusThreshold = settings.competition().stimulusThreshold();
+    this.weakIncrement = connected / PoolerSettings.Plasticity.WEAK_SHARE;
+    this.permanences = permanences;
+    this.isConnected = new byte[inputs * columns];
+    this.connectedCounts = new int[columns];
+    this.sums = new byte[columns];
+    this.changes = new int[inputs];
+    for (int column = 0; column < columns; column++) {
+      for (int input = 0; input < inputs; input++) {
+        if (permanences[column * inputs + input] >= connected) {
+          isConnected[input * columns + column] = 1;
+          connectedCounts[column]++;
+        }
+      }
+    }
+  }
+
+  /// Writes how many connected synapses each column has from active inputs.
+  void overlaps(ActiveBits active, int[] overlaps) {
+    Arrays.fill(overlaps, 0);
+    for (int from = 0; from < active.size(); from += MOST_IN_A_BYTE) {
+      Arrays.fill(sums, (byte) 0);
+      for (int i = from; i < Math.min(active.size(), from + MOST_IN_A_BYTE); i++) {
+        addRow(sums, isConnected, active.get(i) * columns);
+      }
+      for (int column = 0; column < columns; column++) {
+        overlaps[column] += sums[column];
+      }
+    }
+  }
+
+  private static void addRow(byte[] sums, byte[] rows, int at) {
+    for (int column = 0; column < sums.length; column++) {
+      sums[column] += rows[at + column];
+    }
+  }
+
+  /// Prepares [#adapt] for an input.
+  void prepare(ActiveBits active) {
+    Arrays.fill(changes, -decrement);
+    for (int i = 0; i < active.size(); i++) {
+      changes[active.get(i)] = increment;
+    }
+  }
+
+  /// Strengthens a column's synapses from active inputs, weakens the others, trims, and raises them
+  /// all where too few are connected.
+  void adapt(int column) {
+    int row = column * inputs;
+    for (int input = 0; input < inputs; input++) {
+      int old = permanences[row + input];
+      if (old >= 0) {
+        put(column, input, old, old + changes[input]);
+      }
+    }
+    raiseToThreshold(column);
+  }
+
+  /// Raises all synapses of a column that has fewer connected ones than the stimulus threshold,
+  /// until it has as many.
+  void raiseToThreshold(int column) {
+    while (connectedCounts[column] < stimulusThreshold) {
+      raise(column);
+    }
+  }
+
+  /// Raises all synapses of a column by a tenth of what connects.
+  void raise(int column) {
+    int row = column * inputs;
+    for (int input = 0; input < inputs; input++) {
+      int old = permanences[row + input];
+      if (old >= 0) {
+        put(column, input, old, old + weakIncrement);
+      }
+    }
+  }
+
+  private void put(int column, int input, int old, int wanted) {
+    int clipped = Math.clamp(wanted, 0, PoolerSettings.Plasticity.UNITS);
+    int value = 2 * clipped < increment ? 0 : clipped;
+    permanences[column * inputs + input] = value;
+    if (old >= connected != value >= connected) {
+      isConnected[input * columns + column] ^= 1;
+      connectedCounts[column] += value >= connected ? 1 : -1;
+    }
+  }
+
+  /// The distance from the first to the last connected input, both included, on average over all
+  /// columns; 0 for a column without any.
+  double meanSpan() {
+    long sum = 0;
+    for (int column = 0; column < columns; column++) {
+      int row = column * inputs;
+      int first = 0;
+      while (first < inputs && permanences[row + first] < connected) {
+        first++;
+      }
+      int last = inputs - 1;
+      while (last >= first && permanences[row + last] < connected) {
+        last--;
+      }
+      sum += last - first + 1;
+    }
+    return (double) sum / columns;
+  }
+
+  int[] permanences() {
+    return permanences;
+  }
+}
