@@ -21,7 +21,7 @@ final class AnomalyLikelihoodTest {
   private static final AnomalyLikelihood.Settings SMALL =
       new AnomalyLikelihood.Settings(15, 20, 60, 10, 5);
 
-  private static List<Scored> stream(long seed, int records, double spread) {
+  private static List<Scored> stream(int seed, int records, double spread) {
     RandomStream random = Seeds.of(seed).stream("scores");
     List<Scored> stream = new ArrayList<>();
     for (int i = 0; i < records; i++) {
@@ -33,7 +33,7 @@ final class AnomalyLikelihoodTest {
 
   @Test
   void isWhatTheWholePastGives() {
-    for (long seed = 1; seed <= 5; seed++) {
+    for (int seed = 1; seed <= 5; seed++) {
       List<Scored> stream = stream(seed, 400, seed);
       AnomalyLikelihood onLine = new AnomalyLikelihood(SMALL);
       double before = 1;
