@@ -7,12 +7,16 @@
 ///
 /// Dendritic segments have a command of their own, under 40 seconds: `JAVA_HOME=... bench/run sdr`.
 ///
+/// Sweeps of dense Hebbian networks beside NumPy and Numba, under two minutes: `JAVA_HOME=...
+/// bench/run dense`.
+///
 /// Points of a replica-symmetric phase diagram beside SciPy, under a minute: `JAVA_HOME=...
 /// bench/run replica`.
 ///
 /// Reading order: [engram.bench.Bench], then the benchmarks ([engram.bench.ReductionBenchmark],
 /// [engram.bench.ElementaryBenchmark], [engram.bench.ProductBenchmark]), then
-/// [engram.bench.NumpyPeer]; [engram.bench.SdrBench] and [engram.bench.ReplicaBench] stand alone.
+/// [engram.bench.NumpyPeer]; [engram.bench.SdrBench], [engram.bench.DenseBench] and
+/// [engram.bench.ReplicaBench] stand alone.
 ///
 /// No references.
 @NullMarked

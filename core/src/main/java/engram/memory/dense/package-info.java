@@ -15,7 +15,8 @@
 /// [engram.memory.dense.DenseHebbianNetwork] with [engram.memory.dense.FieldScheme] and
 /// [engram.memory.dense.ElementarySymmetric]; [engram.memory.dense.Start],
 /// [engram.memory.dense.GlauberDynamics], [engram.memory.dense.MonteCarlo],
-/// [engram.memory.dense.Trajectory]; inside, `PowerSums` is the definition of a field.
+/// [engram.memory.dense.Trajectory]; inside, `PowerSums` is the definition of a field,
+/// `ThreeBodySums`, `FourBodySums` and `ClosedFormSums` are its fast forms, over `FieldLoops`.
 ///
 /// References: [1] E. Agliari, L. Albanese, F. Alemanno, A. Alessandrelli, A. Barra, F. Giannotti,
 /// D. Lotito, D. Pedreschi: Dense Hebbian neural networks: a replica symmetric picture of
