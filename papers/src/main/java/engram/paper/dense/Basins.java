@@ -90,7 +90,7 @@ final class Basins implements Experiment<Basins.Setting> {
   @Override
   public Needs needs(Setting p) {
     double size = p.gamma() / 12 * p.spins() * p.spins() * p.spins() * p.spins();
-    return Needs.cpuSeconds(0.2 + size * p.starts() * STEPS * 12 * 1.6e-8)
+    return Needs.cpuSeconds(0.2 + size * p.starts() * STEPS * 12 * 1e-9)
         .withMemory((64L << 20) + (long) (4 * size));
   }
 

@@ -83,7 +83,7 @@ final class DatasetEntropy implements Experiment<Ensemble> {
 
   @Override
   public Needs needs(Ensemble p) {
-    return p.needs(3, 5, 11);
+    return p.needs(3, 5);
   }
 
   /// The quality at which M examples have the entropy rho: r = 1/sqrt(1 + rho M).

@@ -33,12 +33,10 @@ record Ensemble(
     return new Ensemble(spins, gamma, temperature, starts, sweeps, true);
   }
 
-  /// What networks of P bodies need.
-  ///
-  /// @param nanoseconds a field's cost for each pattern
-  Needs needs(int bodies, int networks, double nanoseconds) {
+  /// What networks of P bodies need: 30 ns to draw a sum, 1 ns for a pattern in a field.
+  Needs needs(int bodies, int networks) {
     double size = spins * (double) Load.ofGamma(bodies, spins, gamma).patterns();
-    return Needs.cpuSeconds(0.2 + networks * size * (30 + starts * sweeps * nanoseconds) * 1e-9)
+    return Needs.cpuSeconds(0.2 + networks * size * (30 + starts * sweeps) * 1e-9)
         .withMemory((64L << 20) + (long) (4 * size));
   }
 

@@ -91,7 +91,7 @@ final class MoreExamples implements Experiment<Ensemble> {
 
   @Override
   public Needs needs(Ensemble p) {
-    return p.needs(4, 4, 18);
+    return p.needs(4, 4);
   }
 
   @Override

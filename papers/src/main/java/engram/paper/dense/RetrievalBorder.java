@@ -82,7 +82,7 @@ final class RetrievalBorder implements Experiment<RetrievalBorder.Setting> {
   public Needs needs(Setting p) {
     double size = 0.2 * p.spins() * p.spins() * p.spins();
     return Needs.cpuSeconds(
-            0.2 + 3 * size * p.bisections() * (3e-8 + p.starts() * p.sweeps() * 8e-9))
+            0.2 + 3 * size * p.bisections() * (3e-8 + p.starts() * p.sweeps() * 1e-9))
         .withMemory((64L << 20) + (long) (8 * size));
   }
 
@@ -141,7 +141,7 @@ final class RetrievalBorder implements Experiment<RetrievalBorder.Setting> {
             .figure(
                 "phase-diagram",
                 "Retrieval over dataset entropy and load (P = 3, T = 0.4), started at the archetype",
-                "Noisier examples leave room for fewer patterns; the points lie by the line."));
+                "Noisier examples leave less room. Above the line stand networks that have not let go in time."));
   }
 
   private static Solved overlap(double entropy, double load) {

@@ -63,7 +63,7 @@ final class SolvedTheory implements Experiment<Ensemble> {
 
   @Override
   public Needs needs(Ensemble p) {
-    return p.needs(3, 3, 11);
+    return p.needs(3, 3);
   }
 
   @Override

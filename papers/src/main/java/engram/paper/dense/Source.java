@@ -34,7 +34,7 @@ enum Source {
   /// four bodies, eight sweeps each, three times.
   Needs needs(int each, int tests) {
     int pixels = this == DIGITS ? 64 : 784;
-    double field = this == DIGITS ? 4e-8 : 4e-7; // sums above 64 bits where many bodies meet
+    double field = this == DIGITS ? 1e-8 : 1e-7; // sums above 64 bits where many bodies meet
     Needs needs =
         Needs.cpuSeconds((this == DIGITS ? 0.3 : 2) + 3.0 * tests * 8 * pixels * 10 * field)
             .withMemory((256L << 20) + 320L * each * pixels);

@@ -85,7 +85,7 @@ final class StorageExponent implements Experiment<StorageExponent.Setting> {
   public Needs needs(Setting p) {
     double largest = 4.0 * p.spins();
     double sweep = largest * Load.ofGamma(3, (int) largest, 0.4).patterns();
-    return Needs.cpuSeconds(0.2 + sweep * 1.5 * 12 * p.starts() * p.bisections() * 1e-8)
+    return Needs.cpuSeconds(0.2 + sweep * 1.5 * 12 * p.starts() * p.bisections() * 1e-9)
         .withMemory((64L << 20) + (long) (8 * sweep));
   }
 

@@ -96,7 +96,7 @@ final class UltraDetection implements Experiment<UltraDetection.Setting> {
   @Override
   public Needs needs(Setting p) {
     double couplings = p.spins() * (double) p.spins() * p.spins() * p.spins() / 24;
-    return Needs.cpuSeconds(0.2 + couplings * NOISE.size() * (1 + p.patterns() * p.sweeps()) * 2e-8)
+    return Needs.cpuSeconds(0.2 + couplings * NOISE.size() * (1 + p.patterns() * p.sweeps()) * 6e-8)
         .withMemory((64L << 20) + (long) (8 * couplings));
   }
 

@@ -89,7 +89,7 @@ final class UltraStorage implements Experiment<UltraStorage.Setting> {
   @Override
   public Needs needs(Setting p) {
     double size = p.spins() * (double) Load.ofGamma(3, p.spins(), p.gamma()).patterns();
-    return Needs.cpuSeconds(0.2 + size * (2 + 2 * OVER) * 10 * p.starts() * 1e-8)
+    return Needs.cpuSeconds(0.2 + size * (2 + 2 * OVER) * 10 * p.starts() * 3e-9)
         .withMemory((64L << 20) + (long) (4 * OVER * size));
   }
 
