@@ -108,10 +108,10 @@ final class KeptFile {
               + found);
     }
     return new KeptResult(
-        ReplicateLines.text(head, "slug"),
-        ReplicateLines.text(head, "experiment"),
-        ReplicateLines.text(head, "run"),
-        ReplicateLines.text(head, "began"),
+        text(head, "slug"),
+        text(head, "experiment"),
+        text(head, "run"),
+        text(head, "began"),
         head.path("seed").asLong(),
         texts(head.path("parameters")),
         JSON.treeToValue(head.path("provenance"), Provenance.class),
@@ -134,7 +134,7 @@ final class KeptFile {
       replicates.add(
           new KeptResult.KeptReplicate(
               new Replicate(head.path("replicate").asInt(), entries),
-              ReplicateLines.text(head, "digest"),
+              text(head, "digest"),
               head.path("seconds").asDouble()));
       at = end;
     }
@@ -156,7 +156,8 @@ final class KeptFile {
     for (Entry entry : replicate.entries()) {
       if (!(entry instanceof Entry.Point point)) {
         kept.add(entry);
-      } else if (stays(seen.merge(point.key(), 1, Integer::sum) - 1, length.get(point.key()))) {
+      } else if (stays(
+          seen.merge(point.key(), 1, Integer::sum) - 1, length.getOrDefault(point.key(), 0))) {
         kept.add(entry);
       }
     }
@@ -171,6 +172,14 @@ final class KeptFile {
     }
     long share = MOST_POINTS - 1L;
     return i == 0 || i * share / n != (i - 1) * share / n;
+  }
+
+  private static String text(JsonNode line, String field) {
+    JsonNode value = line.path(field);
+    if (!value.isString()) {
+      throw new IllegalArgumentException(field + " must be a text, was " + value);
+    }
+    return value.stringValue();
   }
 
   private static Map<String, String> texts(JsonNode node) {

@@ -107,11 +107,12 @@ public final class SourceTree {
     }
     Set<String> uses = new TreeSet<>();
     String home = packageOf(name);
+    Set<String> neighbours = packages.getOrDefault(home, Set.of());
     for (int i = 0; i < tokens.size(); i++) {
       String token = tokens.get(i);
       if (token.equals(ROOT) && (i == 0 || !tokens.get(i - 1).equals("."))) {
         named(tokens, i, uses);
-      } else if (packages.get(home).contains(token)) {
+      } else if (neighbours.contains(token)) {
         uses.add(file(home, token));
       }
     }

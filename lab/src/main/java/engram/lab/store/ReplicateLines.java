@@ -29,6 +29,9 @@ public final class ReplicateLines {
 
   private final Map<String, Measure> declared = new LinkedHashMap<>();
 
+  /// Nothing is declared yet.
+  public ReplicateLines() {}
+
   /// The line or lines of an entry, with the declaration of its measure if that is new.
   public List<String> write(Entry entry) {
     List<String> lines = new ArrayList<>();
@@ -88,7 +91,7 @@ public final class ReplicateLines {
   }
 
   /// A text of a line.
-  public static String text(JsonNode line, String field) {
+  static String text(JsonNode line, String field) {
     JsonNode value = line.path(field);
     if (!value.isString()) {
       throw new IllegalArgumentException(field + " must be a text, was " + brief(value.toString()));
