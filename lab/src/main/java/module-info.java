@@ -8,6 +8,7 @@ module engram.lab {
   exports engram.lab;
   exports engram.lab.claim;
   exports engram.lab.compare;
+  exports engram.lab.draw;
   exports engram.lab.figure;
   exports engram.lab.judge;
   exports engram.lab.ledger;

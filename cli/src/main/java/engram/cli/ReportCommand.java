@@ -3,8 +3,8 @@ package engram.cli;
 
 import engram.cli.run.Checkup;
 import engram.cli.run.Surroundings;
+import engram.lab.draw.FigureSvg;
 import engram.lab.figure.Figure;
-import engram.lab.report.FigureSvg;
 import engram.lab.report.Report;
 import engram.lab.report.ReportContent;
 import engram.lab.store.RunFolder;

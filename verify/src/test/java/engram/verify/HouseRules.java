@@ -107,6 +107,7 @@ record HouseRules(String root) {
             root + ".lab.store..",
             root + ".lab.ledger..",
             root + ".lab.figure..",
+            root + ".lab.draw..",
             root + ".lab.report..",
             root + ".cli..",
             root + ".bench..")

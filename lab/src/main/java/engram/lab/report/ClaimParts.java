@@ -4,6 +4,7 @@ package engram.lab.report;
 import engram.lab.claim.Claim;
 import engram.lab.claim.Outcome;
 import engram.lab.claim.Published;
+import engram.lab.draw.Markup;
 import engram.lab.judge.Finding;
 import engram.lab.judge.Verdict;
 import engram.lab.judge.Wording;

@@ -2,6 +2,10 @@
 package engram.lab.report;
 
 import engram.lab.claim.PassLine;
+import engram.lab.draw.AxisScale;
+import engram.lab.draw.FigureSvg;
+import engram.lab.draw.FigureTable;
+import engram.lab.draw.Markup;
 import engram.lab.figure.Axis;
 import engram.lab.judge.Finding;
 import engram.lab.judge.Verdict;

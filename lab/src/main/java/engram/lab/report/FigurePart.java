@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.lab.report;
 
+import engram.lab.draw.FigureJson;
+import engram.lab.draw.FigureSvg;
+import engram.lab.draw.FigureTable;
+import engram.lab.draw.ImageSheet;
+import engram.lab.draw.Markup;
 import engram.lab.figure.Figure;
 import engram.lab.figure.Mark;
 import java.util.List;

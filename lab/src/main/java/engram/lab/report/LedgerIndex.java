@@ -3,6 +3,8 @@ package engram.lab.report;
 
 import engram.lab.Paper;
 import engram.lab.claim.Claim;
+import engram.lab.draw.Markup;
+import engram.lab.draw.Resource;
 import engram.lab.judge.Verdict;
 import engram.lab.judge.Wording;
 import java.util.List;
@@ -58,7 +60,11 @@ public final class LedgerIndex {
     page.single("meta", "name", "color-scheme", "content", "light dark");
     page.single("meta", "http-equiv", "Content-Security-Policy", "content", POLICY);
     page.element("title", "Engram ledger");
-    page.open("style").raw("\n" + Resource.text("report.css")).close("style").close("head").line();
+    page.open("style")
+        .raw("\n" + Resource.beside(Report.class, "report.css"))
+        .close("style")
+        .close("head")
+        .line();
     page.open("body").open("header").element("p", "Engram", "class", "brand");
     page.element("h1", "The ledger");
     page.element(

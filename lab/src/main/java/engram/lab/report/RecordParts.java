@@ -2,6 +2,8 @@
 package engram.lab.report;
 
 import engram.lab.Paper;
+import engram.lab.draw.FigureTable;
+import engram.lab.draw.Markup;
 import engram.lab.judge.Wording;
 import engram.lab.measure.At;
 import engram.lab.measure.Entry;

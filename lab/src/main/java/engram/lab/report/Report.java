@@ -2,6 +2,10 @@
 package engram.lab.report;
 
 import engram.lab.Paper;
+import engram.lab.draw.FigureJson;
+import engram.lab.draw.FigureSvg;
+import engram.lab.draw.Markup;
+import engram.lab.draw.Resource;
 import engram.lab.figure.Mark;
 import engram.lab.judge.Wording;
 import java.util.ArrayList;
@@ -106,7 +110,9 @@ public final class Report {
     page.single("meta", "name", "color-scheme", "content", "light dark");
     page.single("meta", "http-equiv", "Content-Security-Policy", "content", POLICY);
     page.element("title", content.title() + " · Engram");
-    page.open("style").raw("\n" + Resource.text("report.css") + FigureSvg.style()).close("style");
+    page.open("style")
+        .raw("\n" + Resource.beside(Report.class, "report.css") + FigureSvg.style())
+        .close("style");
     page.close("head").line();
   }
 
@@ -124,8 +130,10 @@ public final class Report {
             .flatMap(s -> s.figures().stream())
             .anyMatch(f -> f.marks().stream().noneMatch(Mark.ImageGrid.class::isInstance));
     if (any) {
-      page.line().open("script").raw(Resource.echarts()).close("script");
-      page.line().open("script").raw("\n" + Resource.text("draw.js")).close("script").line();
+      for (String script : FigureJson.scripts()) {
+        page.line().open("script").raw("\n" + script).close("script");
+      }
+      page.line();
     }
   }
 

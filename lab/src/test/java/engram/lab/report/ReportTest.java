@@ -9,6 +9,8 @@ import engram.lab.claim.Claim;
 import engram.lab.claim.Evidence;
 import engram.lab.claim.Outcome;
 import engram.lab.claim.Scale;
+import engram.lab.draw.FigureJson;
+import engram.lab.draw.FigureSvg;
 import engram.lab.figure.Figure;
 import engram.lab.judge.Verdict;
 import engram.lab.judge.Wording;
@@ -127,7 +129,7 @@ class ReportTest {
   @Test
   void nothingIsFetchedFromElsewhere() {
     String html = Report.html(Samples.content("trained", "t"));
-    String own = html.replace(Resource.echarts(), "");
+    String own = html.replace(FigureJson.scripts().getFirst(), "");
     assertFalse(Pattern.compile("(src|href)=\"(?!data:|#)").matcher(own).find());
     assertFalse(
         Pattern.compile("url\\(|@import|https?://(?!www.w3.org/2000/svg)").matcher(own).find());
@@ -136,7 +138,8 @@ class ReportTest {
 
   @Test
   void theDrawingLibraryCannotEndItsScript() {
-    assertFalse(Pattern.compile("(?i)</script|<!--").matcher(Resource.echarts()).find());
+    assertFalse(
+        Pattern.compile("(?i)</script|<!--").matcher(FigureJson.scripts().getFirst()).find());
   }
 
   @Test

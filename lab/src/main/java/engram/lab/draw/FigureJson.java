@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package engram.lab.report;
+package engram.lab.draw;
 
 import engram.lab.figure.Axis;
 import engram.lab.figure.Figure;
@@ -34,8 +34,13 @@ public final class FigureJson {
   }
 
   /// The same for a place inside a `script` element, where `<` must not stand.
-  static String embedded(Figure figure) {
+  public static String embedded(Figure figure) {
     return of(figure).replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026");
+  }
+
+  /// The scripts that draw every figure so embedded in a page: the drawing library, then ours.
+  public static List<String> scripts() {
+    return List.of(Resource.echarts(), Resource.beside(FigureJson.class, "draw.js"));
   }
 
   private static ObjectNode axis(Axis axis, AxisScale scale) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package engram.lab.report;
+package engram.lab.draw;
 
 import engram.lab.figure.Axis;
 import engram.lab.figure.Figure;
@@ -16,9 +16,9 @@ import java.util.stream.Stream;
 /// @param log whether equal factors take equal room
 /// @param from the value at the lower end
 /// @param to the value at the upper end
-record AxisScale(boolean log, double from, double to) {
+public record AxisScale(boolean log, double from, double to) {
   /// A value on an axis with the text that stands there.
-  record Tick(double value, String label) {}
+  public record Tick(double value, String label) {}
 
   private static final int TICKS = 6;
 
@@ -96,7 +96,7 @@ record AxisScale(boolean log, double from, double to) {
   }
 
   /// A scale that just covers the numbers; those that it cannot show are left out.
-  static AxisScale covering(Axis axis, List<List<Double>> data) {
+  public static AxisScale covering(Axis axis, List<List<Double>> data) {
     boolean log = axis.spacing() == Axis.Spacing.LOG;
     List<Double> shown =
         data.stream()
@@ -119,7 +119,7 @@ record AxisScale(boolean log, double from, double to) {
 
   /// The share of the axis at which a value lies: 0 at the lower end, 1 at the upper; NaN for what
   /// the axis cannot show.
-  double share(double value) {
+  public double share(double value) {
     if (log) {
       return value > 0 ? StrictMath.log(value / from) / StrictMath.log(to / from) : Double.NaN;
     }
@@ -132,7 +132,7 @@ record AxisScale(boolean log, double from, double to) {
   }
 
   /// With a little room at both ends.
-  AxisScale padded(double room) {
+  public AxisScale padded(double room) {
     if (log) {
       double factor = StrictMath.pow(to / from, room);
       return new AxisScale(true, from / factor, to * factor);
@@ -155,7 +155,7 @@ record AxisScale(boolean log, double from, double to) {
   }
 
   /// The ticks.
-  List<Tick> ticks() {
+  public List<Tick> ticks() {
     return log ? logTicks() : linearTicks();
   }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package engram.lab.report;
+package engram.lab.draw;
 
 import engram.lab.figure.Axis;
 import engram.lab.figure.Figure;
@@ -150,12 +150,12 @@ public record FigureTable(String name, List<String> columns, List<List<Object>> 
   }
 
   /// The least number of a list, NaN left out; NaN if there is none.
-  static double least(List<Double> values) {
+  public static double least(List<Double> values) {
     return numbers(values).min().orElse(Double.NaN);
   }
 
   /// The greatest number of a list, NaN left out; NaN if there is none.
-  static double most(List<Double> values) {
+  public static double most(List<Double> values) {
     return numbers(values).max().orElse(Double.NaN);
   }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package engram.lab.report;
+package engram.lab.draw;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -16,7 +16,7 @@ class FigureJsonTest {
 
   @Test
   void everyKindOfMarkIsWritten() {
-    List<Figure> figures = Samples.content("trained", "t").sections().getFirst().figures();
+    List<Figure> figures = SampleFigures.all("trained");
     List<String> kinds =
         figures.stream()
             .flatMap(f -> MAPPER.readTree(FigureJson.of(f)).get("marks").valueStream())
@@ -28,7 +28,7 @@ class FigureJsonTest {
 
   @Test
   void numbersComeBackToTheLastBitAndHolesAsNull() {
-    Figure figure = Samples.heatMap();
+    Figure figure = SampleFigures.heatMap();
     JsonNode z = MAPPER.readTree(FigureJson.of(figure)).get("marks").get(0).get("z");
     var map = (engram.lab.figure.Mark.HeatMap) figure.marks().getFirst();
     int holes = 0;
@@ -45,7 +45,7 @@ class FigureJsonTest {
 
   @Test
   void rolesAndLooksAreSaid() {
-    JsonNode marks = MAPPER.readTree(FigureJson.of(Samples.lines("trained"))).get("marks");
+    JsonNode marks = MAPPER.readTree(FigureJson.of(SampleFigures.lines("trained"))).get("marks");
     assertEquals("theory", marks.get(0).get("role").asString());
     assertEquals(MarkStyle.INK, marks.get(0).get("colour").asInt());
     assertEquals("control", marks.get(2).get("role").asString());
@@ -54,7 +54,7 @@ class FigureJsonTest {
 
   @Test
   void asManyTheoriesAsMeasurementsShareTheirColours() {
-    List<MarkStyle> styles = MarkStyle.of(Samples.pairs());
+    List<MarkStyle> styles = MarkStyle.of(SampleFigures.pairs());
     for (int i = 0; i < 3; i++) {
       assertEquals(i, styles.get(i).colour());
       assertEquals(i, styles.get(i + 3).colour());
@@ -64,7 +64,7 @@ class FigureJsonTest {
   @Test
   void nothingCanEndTheScriptThatHoldsIt() {
     String hostile = "</script><script>alert(1)</script><!--";
-    String embedded = FigureJson.embedded(Samples.lines(hostile));
+    String embedded = FigureJson.embedded(SampleFigures.lines(hostile));
     assertFalse(embedded.contains("<"));
     String name = MAPPER.readTree(embedded).get("marks").get(1).get("name").asString();
     assertEquals(hostile, name);

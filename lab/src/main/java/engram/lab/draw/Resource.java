@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package engram.lab.report;
+package engram.lab.draw;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,15 +8,15 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /// Text files that are part of this program.
-final class Resource {
+public final class Resource {
   private static final String ECHARTS =
       "META-INF/resources/webjars/echarts/5.3.1/dist/echarts.min.js";
 
   private Resource() {}
 
-  /// A file of this package.
-  static String text(String name) {
-    return read(name, Resource.class.getResourceAsStream(name));
+  /// A file in the package of a class.
+  public static String beside(Class<?> neighbour, String name) {
+    return read(name, neighbour.getResourceAsStream(name));
   }
 
   /// The drawing library.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package engram.lab.report;
+package engram.lab.draw;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;

@@ -1,19 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
-package engram.lab.report;
+package engram.lab.draw;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
 
 /// Builds HTML and SVG: every text and every attribute's value is escaped here, and an element that
 /// is not closed in its turn is refused.
-final class Markup {
+public final class Markup {
   private final StringBuilder out = new StringBuilder();
   private final Deque<String> open = new ArrayDeque<>();
+
+  /// Nothing yet.
+  public Markup() {}
 
   /// Opens an element.
   ///
   /// @param attributes names and values in turn
-  Markup open(String tag, String... attributes) {
+  public Markup open(String tag, String... attributes) {
     start(tag, attributes);
     out.append('>');
     open.push(tag);
@@ -21,7 +24,7 @@ final class Markup {
   }
 
   /// Closes the innermost open element, which must be this one.
-  Markup close(String tag) {
+  public Markup close(String tag) {
     String innermost = open.isEmpty() ? "nothing" : open.pop();
     if (!innermost.equals(tag)) {
       throw new IllegalStateException("close must be of " + innermost + ", was of " + tag);
@@ -31,38 +34,38 @@ final class Markup {
   }
 
   /// An element that holds a text.
-  Markup element(String tag, String text, String... attributes) {
+  public Markup element(String tag, String text, String... attributes) {
     return open(tag, attributes).text(text).close(tag);
   }
 
   /// An HTML element without content and end: `meta`, `img`.
-  Markup single(String tag, String... attributes) {
+  public Markup single(String tag, String... attributes) {
     start(tag, attributes);
     out.append('>');
     return this;
   }
 
   /// An SVG element without content: `path`, `rect`.
-  Markup shape(String tag, String... attributes) {
+  public Markup shape(String tag, String... attributes) {
     start(tag, attributes);
     out.append("/>");
     return this;
   }
 
   /// A text.
-  Markup text(String text) {
+  public Markup text(String text) {
     out.append(escaped(text));
     return this;
   }
 
   /// A line's end, for whoever reads the source.
-  Markup line() {
+  public Markup line() {
     out.append('\n');
     return this;
   }
 
   /// Markup that is known to be whole: a script, a style, or what another of these has built.
-  Markup raw(String markup) {
+  public Markup raw(String markup) {
     out.append(markup);
     return this;
   }
@@ -77,7 +80,7 @@ final class Markup {
 
   /// The text with what has a meaning in markup replaced, and characters that no document may
   /// contain left out.
-  static String escaped(String text) {
+  public static String escaped(String text) {
     StringBuilder safe = new StringBuilder(text.length() + 16);
     text.codePoints()
         .forEach(c -> {

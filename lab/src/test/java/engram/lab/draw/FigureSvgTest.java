@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package engram.lab.report;
+package engram.lab.draw;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -19,7 +19,7 @@ import org.w3c.dom.Document;
 class FigureSvgTest {
   @Test
   void everyKindOfMarkIsWellFormedAndNeedsNothingFromElsewhere() throws Exception {
-    for (Figure figure : Samples.content("trained", "t").sections().getFirst().figures()) {
+    for (Figure figure : SampleFigures.all("trained")) {
       String svg = FigureSvg.file(figure);
       Document document = parsed(svg);
       assertEquals("svg", document.getDocumentElement().getTagName());
@@ -72,7 +72,7 @@ class FigureSvgTest {
 
   @Test
   void holesOfAMapHaveNoColourOfTheScale() {
-    assertTrue(FigureSvg.file(Samples.heatMap()).contains("class=\"ef-hole\""));
+    assertTrue(FigureSvg.file(SampleFigures.heatMap()).contains("class=\"ef-hole\""));
   }
 
   @Test
@@ -99,7 +99,7 @@ class FigureSvgTest {
   @Test
   void hostileNamesStayText() throws Exception {
     String hostile = "</text><script>alert(1)</script> & \"x\"";
-    Document document = parsed(FigureSvg.file(Samples.lines(hostile)));
+    Document document = parsed(FigureSvg.file(SampleFigures.lines(hostile)));
     assertEquals(0, document.getElementsByTagName("script").getLength());
     assertTrue(document.getDocumentElement().getTextContent().contains(hostile));
   }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-package engram.lab.report;
+package engram.lab.draw;
 
 import engram.lab.figure.Figure;
 import engram.lab.figure.Mark;
 import java.util.List;
 
 /// Images side by side, each with its caption.
-final class ImageSheet {
+public final class ImageSheet {
   private static final double SIDE = 96;
   private static final double GAP = 12;
   private static final int COLUMNS = 6;
@@ -37,7 +37,7 @@ final class ImageSheet {
   }
 
   /// As part of a page.
-  static void html(Markup page, Mark.ImageGrid grid) {
+  public static void html(Markup page, Mark.ImageGrid grid) {
     page.element("p", grid.name(), "class", "images-name");
     page.open("div", "class", "images");
     for (int i = 0; i < grid.images().size(); i++) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package engram.lab.report;
+package engram.lab.draw;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -34,7 +34,7 @@ class FigureTableTest {
 
   @Test
   void theAddressHoldsTheSameText() {
-    FigureTable table = FigureTable.of(Samples.lines("50 % + more, \"quoted\"")).getFirst();
+    FigureTable table = FigureTable.of(SampleFigures.lines("50 % + more, \"quoted\"")).getFirst();
     String prefix = "data:text/csv;charset=utf-8,";
     assertTrue(table.csvAddress().startsWith(prefix));
     String text =
@@ -50,17 +50,18 @@ class FigureTableTest {
 
   @Test
   void everyMarkIsInATable() {
-    Figure lines = Samples.lines("trained");
+    Figure lines = SampleFigures.lines("trained");
     FigureTable table = FigureTable.of(lines).getFirst();
     assertEquals(
         List.of("mark", "width of the code n (bits)", "rate of false matches", "low", "high"),
         table.columns());
     assertEquals(96 + 9 + 9, table.rows().size());
-    FigureTable map = FigureTable.of(Samples.heatMap()).get(1);
+    FigureTable map = FigureTable.of(SampleFigures.heatMap()).get(1);
     assertEquals(24 * 18, map.rows().size());
-    assertEquals(24 * 14, FigureTable.of(Samples.raster()).getFirst().rows().size());
-    assertEquals(8, FigureTable.of(Samples.images()).getFirst().rows().size());
-    assertEquals("UCI digits", FigureTable.of(Samples.bars()).getFirst().rows().get(0).get(1));
+    assertEquals(24 * 14, FigureTable.of(SampleFigures.raster()).getFirst().rows().size());
+    assertEquals(8, FigureTable.of(SampleFigures.images()).getFirst().rows().size());
+    assertEquals(
+        "UCI digits", FigureTable.of(SampleFigures.bars()).getFirst().rows().get(0).get(1));
   }
 
   @Test

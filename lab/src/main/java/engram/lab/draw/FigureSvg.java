@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package engram.lab.report;
+package engram.lab.draw;
 
 import engram.lab.figure.Figure;
 import engram.lab.figure.Mark;
@@ -48,13 +48,13 @@ public final class FigureSvg {
   }
 
   /// The picture as part of a page that holds [#style].
-  static String inline(Figure figure) {
+  public static String inline(Figure figure) {
     return new FigureSvg(figure).draw(false);
   }
 
   /// The colours of pictures as a style sheet.
-  static String style() {
-    return Resource.text("figure.css");
+  public static String style() {
+    return Resource.beside(FigureSvg.class, "figure.css");
   }
 
   private String draw(boolean alone) {
@@ -322,7 +322,7 @@ public final class FigureSvg {
   }
 
   /// A coordinate with at most one decimal.
-  static String at(double value) {
+  public static String at(double value) {
     long tenths = Math.round(value * 10);
     String sign = tenths < 0 ? "-" : "";
     long size = Math.abs(tenths);
