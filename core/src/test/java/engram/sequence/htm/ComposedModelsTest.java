@@ -70,7 +70,7 @@ final class ComposedModelsTest {
       late += i >= 552 ? anomaly.surprise() / 48 : 0;
     }
     assertTrue(early > 0.9 && late < 0.1, "surprise " + early + " early, " + late + " late");
-    Instant next = START.plus(Duration.ofHours(600));
+    Instant next = START.plus(Duration.ofDays(25));
     Anomaly odd = model.fork().step(new TimedValue(next, 49));
     // The time was expected, the value was not.
     assertTrue(odd.surprise() > 0.3, "surprise " + odd.surprise());
