@@ -104,12 +104,12 @@ final class Teacher implements Experiment<Teacher.Setting> {
   @Override
   public void run(Setting p, Trial trial) {
     Seeds seeds = trial.seeds().child("teacher");
-    Patterns patterns = Retrieval.patterns(3, p.spins(), p.gamma(), seeds);
+    Patterns all = Retrieval.patterns(3, p.spins(), p.gamma(), seeds);
     Patterns three = Patterns.random(3, p.spins(), seeds.stream("archetypes"));
-    ExampleSet few = examples(patterns, p.few(), p.quality(), seeds);
-    ExampleSet many = examples(patterns, p.many(), p.quality(), seeds);
-    ExampleSet alone = examples(three, p.few(), p.quality(), seeds);
-    ExampleSet perfect = examples(patterns, p.few(), 1, seeds);
+    ExampleSet few = ExampleSet.drawKept(all, p.few(), p.quality(), seeds.stream("examples"));
+    ExampleSet many = ExampleSet.drawKept(all, p.many(), p.quality(), seeds.stream("examples"));
+    ExampleSet alone = ExampleSet.drawKept(three, p.few(), p.quality(), seeds.stream("examples"));
+    ExampleSet perfect = ExampleSet.drawKept(all, p.few(), 1, seeds.stream("examples"));
     int bodies = p.pairwise() ? 2 : 3;
     write(TAUGHT, DenseHebbianNetwork.supervised(bodies, few), p, trial);
     write(UNTAUGHT, DenseHebbianNetwork.unsupervised(bodies, few), p, trial);
@@ -117,10 +117,6 @@ final class Teacher implements Experiment<Teacher.Setting> {
     write(UNTAUGHT_ALONE, DenseHebbianNetwork.unsupervised(bodies, alone), p, trial);
     write(TAUGHT_PERFECT, DenseHebbianNetwork.supervised(bodies, perfect), p, trial);
     write(UNTAUGHT_PERFECT, DenseHebbianNetwork.unsupervised(bodies, perfect), p, trial);
-  }
-
-  private static ExampleSet examples(Patterns patterns, int count, double quality, Seeds seeds) {
-    return ExampleSet.drawKept(patterns, count, quality, seeds.stream("examples"));
   }
 
   private static void write(At at, DenseHebbianNetwork network, Setting p, Trial trial) {
@@ -135,16 +131,18 @@ final class Teacher implements Experiment<Teacher.Setting> {
 
   @Override
   public List<Figure> figures(Results all) {
+    List<At> loaded = List.of(TAUGHT, UNTAUGHT, UNTAUGHT_MANY);
     List<At> controls = List.of(UNTAUGHT_ALONE, TAUGHT_PERFECT, UNTAUGHT_PERFECT);
+    List<String> places = List.of("no, three classes", "yes, perfect", "no, perfect");
     return List.of(
         new Figure(
             "teacher",
             "Stability with and without a teacher, T = 0, started at the archetype",
             "Of few examples a teacher makes more; with ten times as many none is needed.",
-            Axis.category("examples"),
+            Axis.category("teacher, examples"),
             Axis.linear("overlap m after settling", "1"),
             List.of(
-                Reading.bars("loaded", all, List.of(TAUGHT, UNTAUGHT, UNTAUGHT_MANY)),
-                Reading.bars("controls", all, controls).asControl())));
+                Reading.bars("loaded", all, List.of("yes, few", "no, few", "no, many"), loaded),
+                Reading.bars("controls", all, places, controls).asControl())));
   }
 }

@@ -124,7 +124,7 @@ final class UltraStorage implements Experiment<UltraStorage.Setting> {
         new Figure(
             "ultra-storage",
             "Stability of stored patterns, T = 0, started at the pattern",
-            "Three bodies keep 30 patterns a spin; two bodies lose a fifth of a pattern a spin.",
+            "Three bodies keep 30 patterns for each spin; two bodies do not keep 0.2.",
             Axis.category("network"),
             Axis.linear("overlap m after settling", "1"),
             List.of(
