@@ -118,12 +118,12 @@ public final class PlainSpatialPooler {
       }
       raiseToThreshold(permanences[i]);
     }
-    double period = Math.min(settings.balance().dutyPeriod(), iteration);
+    double gain = 1.0 / Math.min(settings.balance().dutyPeriod(), iteration);
     for (int i = 0; i < overlaps.length; i++) {
       double overlapped = overlaps[i] > 0 ? 1 : 0;
       double won = active.contains(i) ? 1 : 0;
-      overlapDuties[i] = ((period - 1) * overlapDuties[i] + overlapped) / period;
-      activeDuties[i] = ((period - 1) * activeDuties[i] + won) / period;
+      overlapDuties[i] = (1 - gain) * overlapDuties[i] + gain * overlapped;
+      activeDuties[i] = (1 - gain) * activeDuties[i] + gain * won;
       if (overlapDuties[i] < leastDuties[i]) {
         raise(permanences[i]);
       }

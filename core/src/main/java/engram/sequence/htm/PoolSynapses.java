@@ -5,10 +5,11 @@ import engram.sequence.encode.ActiveBits;
 import java.util.Arrays;
 
 /// The synapses of a pooler, kept twice: permanences by column, which learning walks, and connected
-/// or not by input, one byte a column, which overlaps are summed from: a row for each active input,
-/// all columns at once.
+/// or not by input, which overlaps are summed from. There a column is one byte, 0 or 1, and a word
+/// holds eight columns, the first in its lowest byte: adding two words adds eight bytes, as long as
+/// none of them passes 255.
 final class PoolSynapses {
-  private static final int MOST_IN_A_BYTE = 127;
+  private static final int MOST_IN_A_BYTE = 255;
 
   private final int inputs;
   private final int columns;
@@ -18,9 +19,10 @@ final class PoolSynapses {
   private final int stimulusThreshold;
   private final int weakIncrement;
   private final int[] permanences;
-  private final byte[] isConnected;
+  private final int words;
+  private final long[] isConnected;
   private final int[] connectedCounts;
-  private final byte[] sums;
+  private final long[] sums;
   private final int[] changes;
 
   /// @param permanences by column, then input; becomes its own
@@ -34,14 +36,15 @@ final class PoolSynapses {
     this.stimulusThreshold = settings.competition().stimulusThreshold();
     this.weakIncrement = connected / PoolerSettings.Plasticity.WEAK_SHARE;
     this.permanences = permanences;
-    this.isConnected = new byte[inputs * columns];
+    this.words = (columns + 7) >> 3;
+    this.isConnected = new long[inputs * words];
     this.connectedCounts = new int[columns];
-    this.sums = new byte[columns];
+    this.sums = new long[words];
     this.changes = new int[inputs];
     for (int column = 0; column < columns; column++) {
       for (int input = 0; input < inputs; input++) {
         if (permanences[column * inputs + input] >= connected) {
-          isConnected[input * columns + column] = 1;
+          flip(column, input);
           connectedCounts[column]++;
         }
       }
@@ -52,20 +55,24 @@ final class PoolSynapses {
   void overlaps(ActiveBits active, int[] overlaps) {
     Arrays.fill(overlaps, 0);
     for (int from = 0; from < active.size(); from += MOST_IN_A_BYTE) {
-      Arrays.fill(sums, (byte) 0);
+      Arrays.fill(sums, 0);
       for (int i = from; i < Math.min(active.size(), from + MOST_IN_A_BYTE); i++) {
-        addRow(sums, isConnected, active.get(i) * columns);
+        addRow(sums, isConnected, active.get(i) * words);
       }
       for (int column = 0; column < columns; column++) {
-        overlaps[column] += sums[column];
+        overlaps[column] += (int) (sums[column >> 3] >>> (column << 3)) & 0xff;
       }
     }
   }
 
-  private static void addRow(byte[] sums, byte[] rows, int at) {
-    for (int column = 0; column < sums.length; column++) {
-      sums[column] += rows[at + column];
+  private static void addRow(long[] sums, long[] rows, int at) {
+    for (int word = 0; word < sums.length; word++) {
+      sums[word] += rows[at + word];
     }
+  }
+
+  private void flip(int column, int input) {
+    isConnected[input * words + (column >> 3)] ^= 1L << (column << 3);
   }
 
   /// Prepares [#adapt] for an input.
@@ -113,7 +120,7 @@ final class PoolSynapses {
     int value = 2 * clipped < increment ? 0 : clipped;
     permanences[column * inputs + input] = value;
     if (old >= connected != value >= connected) {
-      isConnected[input * columns + column] ^= 1;
+      flip(column, input);
       connectedCounts[column] += value >= connected ? 1 : -1;
     }
   }

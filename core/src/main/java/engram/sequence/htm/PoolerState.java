@@ -26,6 +26,9 @@ record PoolerState(
   /// Stands for a permanence where there can be no synapse.
   static final int OUTSIDE = -1;
 
+  /// A duty of always, with room for what rounding adds.
+  private static final double MOST_DUTY = 1 + 1e-9;
+
   private static final String FORMAT = "spatial-pooler";
   private static final int VERSION = 1;
 
@@ -118,9 +121,9 @@ record PoolerState(
     for (int permanence : permanences) {
       check("permanences", permanence >= OUTSIDE && permanence <= PoolerSettings.Plasticity.UNITS);
     }
-    check("overlap-duties", within(overlapDuties, settings.columns(), 1));
-    check("active-duties", within(activeDuties, settings.columns(), 1));
-    check("least-duties", within(leastDuties, settings.columns(), 1));
+    check("overlap-duties", within(overlapDuties, settings.columns(), MOST_DUTY));
+    check("active-duties", within(activeDuties, settings.columns(), MOST_DUTY));
+    check("least-duties", within(leastDuties, settings.columns(), MOST_DUTY));
     check("boosts", within(boosts, settings.columns(), Double.MAX_VALUE));
   }
 

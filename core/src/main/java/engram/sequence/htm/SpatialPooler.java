@@ -20,7 +20,7 @@ import java.util.Arrays;
 /// 4. each active column's synapses from active inputs gain `increment`, the others lose
 ///    `decrement`; below half an increment they become 0; a column with fewer connected synapses
 ///    than the stimulus threshold has all of them raised until it has as many;
-/// 5. duty cycles `d = ((T - 1) d + now) / T` of any overlap and of activity, T the period or the
+/// 5. duty cycles `d = (1 - 1/T) d + now / T` of any overlap and of activity, T the period or the
 ///    number of steps if that is less;
 /// 6. columns that overlap more seldom than `leastDutyShare` of the most frequent gain a tenth of
 ///    `connected` on all their synapses;
@@ -150,17 +150,17 @@ public final class SpatialPooler implements Machine<Sdr, Sdr> {
   }
 
   private void updateDuties(ActiveBits active) {
-    double period = Math.min(settings.balance().dutyPeriod(), iteration);
-    for (int column = 0; column < overlaps.length; column++) {
-      double now = overlaps[column] > 0 ? 1 : 0;
-      overlapDuties[column] = ((period - 1) * overlapDuties[column] + now) / period;
-      activeDuties[column] = (period - 1) * activeDuties[column];
+    double gain = 1.0 / Math.min(settings.balance().dutyPeriod(), iteration);
+    double decay = 1 - gain;
+    for (int column = 0; column < overlapDuties.length; column++) {
+      int now = Math.min(overlaps[column], 1);
+      overlapDuties[column] = decay * overlapDuties[column] + gain * now;
+    }
+    for (int column = 0; column < activeDuties.length; column++) {
+      activeDuties[column] = decay * activeDuties[column];
     }
     for (int i = 0; i < active.size(); i++) {
-      activeDuties[active.get(i)] += 1;
-    }
-    for (int column = 0; column < overlaps.length; column++) {
-      activeDuties[column] /= period;
+      activeDuties[active.get(i)] += gain;
     }
   }
 
