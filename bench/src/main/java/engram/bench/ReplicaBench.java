@@ -32,6 +32,7 @@ public final class ReplicaBench {
   private final double[] overlaps;
 
   /// What a form did in one turn: the shortest time a point, and every m.
+  @SuppressWarnings("ArrayRecordComponent") // made in a turn, read once
   private record Turn(double milliseconds, double[] overlaps) {}
 
   private ReplicaBench() {

@@ -11,18 +11,24 @@ import java.nio.file.Path;
 /// Where images come from. Different sources are different experiments.
 enum Source {
   /// UCI optical digits, 8 x 8, part of the product: examples and test images from one file.
-  DIGITS("digits", DataSets.DIGITS),
+  DIGITS("digits"),
   /// MNIST, 28 x 28: examples from its training file, test images from its test file.
-  MNIST("mnist", DataSets.MNIST),
+  MNIST("mnist"),
   /// Fashion-MNIST, in the same way.
-  FASHION("fashion", DataSets.FASHION_MNIST);
+  FASHION("fashion");
 
   private final String id;
-  private final DataSet set;
 
-  Source(String id, DataSet set) {
+  Source(String id) {
     this.id = id;
-    this.set = set;
+  }
+
+  private DataSet set() {
+    return switch (this) {
+      case DIGITS -> DataSets.DIGITS;
+      case MNIST -> DataSets.MNIST;
+      case FASHION -> DataSets.FASHION_MNIST;
+    };
   }
 
   /// Its name in ids.
@@ -38,7 +44,7 @@ enum Source {
     Needs needs =
         Needs.cpuSeconds((this == DIGITS ? 0.3 : 2) + 3.0 * tests * 8 * pixels * 10 * field)
             .withMemory((256L << 20) + 320L * each * pixels);
-    return this == DIGITS ? needs : needs.withData(set.name());
+    return this == DIGITS ? needs : needs.withData(set().name());
   }
 
   /// Images to learn from and images to test with; the same where there is one file.
@@ -54,7 +60,8 @@ enum Source {
       LabelledImages all = DataSets.digits();
       return new Images(all, all);
     }
-    Path folder = trial.data(set.name());
-    return new Images(DataSets.images(folder, set, "train"), DataSets.images(folder, set, "t10k"));
+    Path folder = trial.data(set().name());
+    return new Images(
+        DataSets.images(folder, set(), "train"), DataSets.images(folder, set(), "t10k"));
   }
 }
