@@ -60,16 +60,16 @@ public final class DenseHebbian implements Study {
   @Override
   public List<Experiment<?>> experiments() {
     return List.of(
-        new UltraDetection(),
+        new Basins(),
         new ImageClasses(Source.DIGITS),
         new UltraStorage(),
-        new RetrievalBorder(),
+        new UltraDetection(),
+        new StorageExponent(),
         new SolvedTheory(),
         new DatasetEntropy(),
-        new Basins(),
-        new StorageExponent(),
-        new Teacher(),
         new MoreExamples(),
+        new Teacher(),
+        new RetrievalBorder(),
         new ImageClasses(Source.MNIST),
         new ImageClasses(Source.FASHION));
   }
