@@ -37,6 +37,10 @@ public record AxisScale(boolean log, double from, double to) {
           data.add(m.x());
           tight = false;
         }
+        case Mark.Probes m -> {
+          data.addAll(List.of(m.x(), m.left(), m.right()));
+          tight = false;
+        }
         case Mark.HeatMap m -> data.add(edges(m.x(), figure.x()));
         case Mark.Raster m -> data.add(m.time());
         case Mark.Bars _, Mark.ImageGrid _ -> {}
@@ -55,6 +59,7 @@ public record AxisScale(boolean log, double from, double to) {
       switch (mark) {
         case Mark.Line m -> data.addAll(List.of(m.y(), m.low(), m.high()));
         case Mark.Points m -> data.addAll(List.of(m.y(), m.low(), m.high()));
+        case Mark.Probes m -> data.addAll(List.of(m.y(), m.low(), m.high()));
         case Mark.Bars m -> data.addAll(List.of(m.y(), m.low(), m.high(), List.of(0.0)));
         case Mark.HeatMap m -> {
           data.add(edges(m.y(), figure.y()));
@@ -215,7 +220,8 @@ public record AxisScale(boolean log, double from, double to) {
         .orElse(10 * decade);
   }
 
-  private static String plain(double value) {
+  /// A number with three digits, without a power.
+  static String plain(double value) {
     return new BigDecimal(value, new MathContext(3)).stripTrailingZeros().toPlainString();
   }
 

@@ -59,6 +59,12 @@ public final class FigureJson {
     switch (mark) {
       case Mark.Line m -> measured(node, "line", numbers(m.x()), m.y(), m.low(), m.high());
       case Mark.Points m -> measured(node, "points", numbers(m.x()), m.y(), m.low(), m.high());
+      case Mark.Probes m -> {
+        measured(node, "probes", numbers(m.x()), m.y(), m.low(), m.high());
+        node.set("left", numbers(m.left()));
+        node.set("right", numbers(m.right()));
+        node.set("z", numbers(m.z()));
+      }
       case Mark.Bars m -> {
         ArrayNode x = NODES.arrayNode();
         List<String> places = FigureTable.places(figure);
@@ -66,7 +72,10 @@ public final class FigureJson {
         measured(node, "bars", x, m.y(), m.low(), m.high());
       }
       case Mark.HeatMap m -> {
-        node.put("kind", "map").put("unit", m.unit());
+        ColourScale colours = ColourScale.of(figure);
+        node.put("kind", "map").put("unit", m.unit()).put("title", FigureTable.title(m));
+        node.put("hole", m.hole()).put("notice", colours.notice(m));
+        node.set("range", numbers(List.of(colours.least(), colours.most())));
         node.set("x", numbers(m.x()));
         node.set("y", numbers(m.y()));
         node.set("z", numbers(m.z()));

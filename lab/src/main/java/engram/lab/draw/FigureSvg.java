@@ -4,9 +4,7 @@ package engram.lab.draw;
 import engram.lab.figure.Figure;
 import engram.lab.figure.Mark;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /// A figure as a static SVG picture: for a README, for print and for readers without script. Light
@@ -26,6 +24,8 @@ public final class FigureSvg {
   private final AxisScale y;
   private final List<String> places;
   private final boolean slanted;
+  private final boolean over;
+  private final ColourScale colours;
   private final Markup svg = new Markup();
   private double left;
   private double right;
@@ -38,6 +38,8 @@ public final class FigureSvg {
     this.x = AxisScale.ofX(figure);
     this.y = AxisScale.ofY(figure);
     this.places = FigureTable.places(figure);
+    this.over = figure.marks().stream().anyMatch(Mark.HeatMap.class::isInstance);
+    this.colours = ColourScale.of(figure);
     int longest = places.stream().mapToInt(String::length).max().orElse(0);
     this.slanted = longest * LETTER > (WIDTH - 80) / Math.max(1, places.size());
   }
@@ -67,10 +69,9 @@ public final class FigureSvg {
     }
     double legendTop = headRoom(figure, alone);
     Legend legend = Legend.of(figure, styles, WIDTH);
-    boolean map = figure.marks().stream().anyMatch(Mark.HeatMap.class::isInstance);
     int widest = y.ticks().stream().mapToInt(t -> t.label().length()).max().orElse(1);
     left = 18 + Math.max(2, widest) * LETTER;
-    right = WIDTH - RIGHT - (map ? BAR_ROOM : 0);
+    right = WIDTH - RIGHT - (over && colours.spreads() ? BAR_ROOM : 0);
     top = legendTop + legend.height() + 26;
     bottom = top + PLOT_HEIGHT;
     int longest = places.stream().mapToInt(String::length).max().orElse(0);
@@ -169,6 +170,7 @@ public final class FigureSvg {
     switch (mark) {
       case Mark.Line m -> line(m, style);
       case Mark.Points m -> points(m, style);
+      case Mark.Probes m -> probes(m, style);
       case Mark.Bars m -> bars(m);
       case Mark.HeatMap m -> map(m);
       case Mark.Raster m -> raster(m);
@@ -213,7 +215,7 @@ public final class FigureSvg {
   }
 
   private void points(Mark.Points m, MarkStyle style) {
-    String fill = m.role() == Mark.Role.CONTROL ? "ef-hollow" : "ef-dot";
+    String fill = m.role() == Mark.Role.CONTROL ? "ef-hollow" : over ? "ef-dot ef-over" : "ef-dot";
     for (int i = 0; i < m.x().size(); i++) {
       double h = px(m.x().get(i));
       double v = py(m.y().get(i));
@@ -224,14 +226,55 @@ public final class FigureSvg {
     }
   }
 
-  private void whisker(double h, int i, List<Double> low, List<Double> high) {
-    if (low.isEmpty() || !Double.isFinite(low.get(i)) || !Double.isFinite(high.get(i))) {
-      return;
+  private void probes(Mark.Probes m, MarkStyle style) {
+    for (int i = 0; i < m.x().size(); i++) {
+      double h = px(m.x().get(i));
+      double v = py(m.y().get(i));
+      if (Double.isFinite(h) && Double.isFinite(v)) {
+        whisker(h, i, m.low(), m.high());
+        flatWhisker(v, i, m.left(), m.right());
+        boolean valued = !m.z().isEmpty();
+        String outline =
+            valued ? Legend.wide(style.shape(), h, v) : Legend.symbol(style.shape(), h, v);
+        if (!valued) {
+          svg.shape("path", "class", over ? "ef-dot ef-over" : "ef-dot", "d", outline);
+        } else if (Double.isFinite(m.z().get(i))) {
+          svg.shape("path", "class", "ef-halo", "d", outline);
+          svg.shape("path", "class", "ef-probe", "fill", colours.of(m.z().get(i)), "d", outline);
+        } else {
+          svg.shape("path", "class", "ef-hollow", "d", outline);
+        }
+      }
     }
-    double a = Math.clamp(finite(py(low.get(i)), bottom), top, bottom);
-    double b = Math.clamp(finite(py(high.get(i)), bottom), top, bottom);
-    String caps = "M" + at(h - 4) + " " + at(a) + "h8M" + at(h - 4) + " " + at(b) + "h8";
-    svg.shape("path", "class", "ef-whisker", "d", caps + "M" + at(h) + " " + at(a) + "V" + at(b));
+  }
+
+  private void whisker(double h, int i, List<Double> low, List<Double> high) {
+    if (known(i, low, high)) {
+      double a = Math.clamp(finite(py(low.get(i)), bottom), top, bottom);
+      double b = Math.clamp(finite(py(high.get(i)), bottom), top, bottom);
+      String caps = "M" + at(h - 4) + " " + at(a) + "h8M" + at(h - 4) + " " + at(b) + "h8";
+      whisker(caps + "M" + at(h) + " " + at(a) + "V" + at(b));
+    }
+  }
+
+  private void flatWhisker(double v, int i, List<Double> low, List<Double> high) {
+    if (known(i, low, high)) {
+      double a = Math.clamp(finite(px(low.get(i)), left), left, right);
+      double b = Math.clamp(finite(px(high.get(i)), left), left, right);
+      String caps = "M" + at(a) + " " + at(v - 4) + "v8M" + at(b) + " " + at(v - 4) + "v8";
+      whisker(caps + "M" + at(a) + " " + at(v) + "H" + at(b));
+    }
+  }
+
+  private static boolean known(int i, List<Double> low, List<Double> high) {
+    return !low.isEmpty() && Double.isFinite(low.get(i)) && Double.isFinite(high.get(i));
+  }
+
+  private void whisker(String path) {
+    if (over) {
+      svg.shape("path", "class", "ef-halo", "d", path);
+    }
+    svg.shape("path", "class", over ? "ef-whisker ef-over" : "ef-whisker", "d", path);
   }
 
   private void bars(Mark.Bars m) {
@@ -268,28 +311,11 @@ public final class FigureSvg {
   }
 
   private void map(Mark.HeatMap m) {
-    List<Double> h = AxisScale.edges(m.x(), figure.x()).stream().map(this::px).toList();
-    List<Double> v = AxisScale.edges(m.y(), figure.y()).stream().map(this::py).toList();
-    double least = FigureTable.least(m.z());
-    double most = FigureTable.most(m.z());
-    Map<String, StringBuilder> cells = new LinkedHashMap<>();
-    for (int i = 0; i < m.z().size(); i++) {
-      int row = i / m.x().size();
-      int column = i % m.x().size();
-      double share = most > least ? (m.z().get(i) - least) / (most - least) : 0.5;
-      boolean hole = !Double.isFinite(m.z().get(i));
-      cells
-          .computeIfAbsent(
-              hole ? "" : Viridis.at(Math.round(share * 80) / 80.0), _ -> new StringBuilder())
-          .append("M" + at(h.get(column)) + " " + at(v.get(row)))
-          .append("H" + at(h.get(column + 1)) + "V" + at(v.get(row + 1)))
-          .append("H" + at(h.get(column)) + "Z");
-    }
-    cells.forEach((colour, path) -> {
-      String kind = colour.isEmpty() ? "ef-hole" : "ef-cell";
-      svg.shape("path", "class", kind, "fill", colour, "stroke", colour, "d", path.toString());
-    });
-    Legend.colourBar(svg, m, right + 20, top, bottom);
+    MapSvg map = new MapSvg(svg, m, colours);
+    map.cells(
+        AxisScale.edges(m.x(), figure.x()).stream().map(this::px).toList(),
+        AxisScale.edges(m.y(), figure.y()).stream().map(this::py).toList());
+    map.bar(right + (colours.spreads() ? 20 : -54), top, bottom);
   }
 
   private void raster(Mark.Raster m) {

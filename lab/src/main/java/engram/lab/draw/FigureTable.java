@@ -32,6 +32,7 @@ public record FigureTable(String name, List<String> columns, List<List<Object>> 
         case Mark.Line m -> add(rows, m.name(), named(m.x(), places), m.y(), m.low(), m.high());
         case Mark.Points m -> add(rows, m.name(), named(m.x(), places), m.y(), m.low(), m.high());
         case Mark.Bars m -> add(rows, m.name(), m.places(), m.y(), m.low(), m.high());
+        case Mark.Probes m -> tables.add(probes(figure, m));
         case Mark.HeatMap m -> tables.add(cells(figure, m));
         case Mark.Raster m -> tables.add(events(figure, m));
         case Mark.ImageGrid m -> tables.add(images(m));
@@ -127,9 +128,40 @@ public record FigureTable(String name, List<String> columns, List<List<Object>> 
         rows.add(List.of(map.x().get(column), map.y().get(row), z));
       }
     }
-    String value = new Axis(map.name(), map.unit(), Axis.Spacing.LINEAR).title();
     return new FigureTable(
-        map.name(), List.of(figure.x().title(), figure.y().title(), value), rows);
+        map.name(), List.of(figure.x().title(), figure.y().title(), title(map)), rows);
+  }
+
+  /// What the colours of a map stand for, with its unit.
+  static String title(Mark.HeatMap map) {
+    return new Axis(map.name(), map.unit(), Axis.Spacing.LINEAR).title();
+  }
+
+  private static FigureTable probes(Figure figure, Mark.Probes probes) {
+    String x = figure.x().title();
+    String y = figure.y().title();
+    List<String> columns = new ArrayList<>(List.of(x, y));
+    List<List<Double>> data = new ArrayList<>(List.of(probes.x(), probes.y()));
+    if (!probes.left().isEmpty()) {
+      columns.addAll(List.of(x + ", low", x + ", high"));
+      data.addAll(List.of(probes.left(), probes.right()));
+    }
+    if (!probes.low().isEmpty()) {
+      columns.addAll(List.of(y + ", low", y + ", high"));
+      data.addAll(List.of(probes.low(), probes.high()));
+    }
+    for (Mark mark : probes.z().isEmpty() ? List.<Mark>of() : figure.marks()) {
+      if (mark instanceof Mark.HeatMap map) {
+        columns.add("measured, on the scale of " + title(map));
+        data.add(probes.z());
+      }
+    }
+    List<List<Object>> rows = new ArrayList<>();
+    for (int i = 0; i < probes.x().size(); i++) {
+      int at = i;
+      rows.add(data.stream().<Object>map(column -> column.get(at)).toList());
+    }
+    return new FigureTable(probes.name(), columns, rows);
   }
 
   private static FigureTable events(Figure figure, Mark.Raster raster) {

@@ -51,7 +51,7 @@ record MarkStyle(int colour, int shape, int dash) {
       case Mark.Line m -> m.role();
       case Mark.Points m -> m.role();
       case Mark.Bars m -> m.role();
-      case Mark.HeatMap _, Mark.Raster _, Mark.ImageGrid _ -> Mark.Role.MEASURED;
+      case Mark.Probes _, Mark.HeatMap _, Mark.Raster _, Mark.ImageGrid _ -> Mark.Role.MEASURED;
     };
   }
 

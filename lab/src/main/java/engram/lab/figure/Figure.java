@@ -31,6 +31,11 @@ public record Figure(String id, String title, String see, Axis x, Axis y, List<M
       throw new IllegalArgumentException(
           "x of figure " + id + " must be a category axis under bars, was " + x.spacing());
     }
+    if (marks.stream().anyMatch(m -> m instanceof Mark.Probes p && !p.z().isEmpty())
+        && marks.stream().noneMatch(Mark.HeatMap.class::isInstance)) {
+      throw new IllegalArgumentException(
+          "probes of figure " + id + " must lie on a map to have values, was without a map");
+    }
     if (y.spacing() == Axis.Spacing.CATEGORY) {
       throw new IllegalArgumentException(
           "y of figure " + id + " must be linear or log, was " + y.spacing());

@@ -105,10 +105,70 @@ public sealed interface Mark {
     }
   }
 
-  /// A map of values over a grid, `z.get(row * x.size() + column)`; a missing value is NaN and is
-  /// drawn as a hole.
-  record HeatMap(String name, String unit, List<Double> x, List<Double> y, List<Double> z)
+  /// Measurements at places of a phase diagram, with whiskers along each axis for which there are
+  /// intervals. With values, each is coloured on the scale of the map beneath, so that what was
+  /// measured and what the map says there compare by eye; the scale then covers both.
+  ///
+  /// @param left lower ends along x; empty for none
+  /// @param right upper ends along x
+  /// @param low lower ends along y; empty for none
+  /// @param high upper ends along y
+  /// @param z what was measured there, in the map's unit; empty for points of one colour
+  record Probes(
+      String name,
+      List<Double> x,
+      List<Double> y,
+      List<Double> left,
+      List<Double> right,
+      List<Double> low,
+      List<Double> high,
+      List<Double> z)
       implements Mark {
+    /// Copies and checks.
+    public Probes {
+      x = List.copyOf(x);
+      y = List.copyOf(y);
+      left = List.copyOf(left);
+      right = List.copyOf(right);
+      low = List.copyOf(low);
+      high = List.copyOf(high);
+      z = List.copyOf(z);
+      requireLengths(name, x.size(), y.size(), left.size(), right.size());
+      requireLengths(name, x.size(), y.size(), low.size(), high.size());
+      if (!z.isEmpty() && z.size() != x.size()) {
+        throw new IllegalArgumentException(
+            "z of " + name + " must have " + x.size() + " values, was " + z.size());
+      }
+    }
+
+    /// The same with intervals along x.
+    public Probes across(List<Double> from, List<Double> to) {
+      return new Probes(name, x, y, from, to, low, high, z);
+    }
+
+    /// The same with intervals along y.
+    public Probes upward(List<Double> from, List<Double> to) {
+      return new Probes(name, x, y, left, right, from, to, z);
+    }
+
+    /// The same with what was measured at each place.
+    public Probes coloured(List<Double> values) {
+      return new Probes(name, x, y, left, right, low, high, values);
+    }
+  }
+
+  /// A map of values over a grid, `z.get(row * x.size() + column)`; a missing value is NaN and is
+  /// drawn as a hatched hole.
+  ///
+  /// @param hole why a value is missing, for the legend: "no solution below tolerance"
+  record HeatMap(
+      String name, String unit, List<Double> x, List<Double> y, List<Double> z, String hole)
+      implements Mark {
+    /// With holes of unknown cause.
+    public HeatMap(String name, String unit, List<Double> x, List<Double> y, List<Double> z) {
+      this(name, unit, x, y, z, "no value");
+    }
+
     /// Copies and checks.
     public HeatMap {
       x = List.copyOf(x);
@@ -183,6 +243,12 @@ public sealed interface Mark {
   static Points points(
       String name, List<Double> x, List<Double> y, List<Double> low, List<Double> high) {
     return new Points(name, x, y, low, high);
+  }
+
+  /// Measurements at places of a phase diagram, without whiskers and values.
+  static Probes probes(String name, List<Double> x, List<Double> y) {
+    List<Double> none = List.of();
+    return new Probes(name, x, y, none, none, none, none, none);
   }
 
   /// Bars without whiskers.

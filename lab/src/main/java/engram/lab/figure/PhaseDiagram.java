@@ -7,16 +7,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Builds the figure of a phase diagram: what theory solves over two control parameters, and what
-/// was measured there. The map lies lowest, points lie above lines; a hole of the solver stays one.
+/// was measured there. The map lies lowest, points lie above lines; a hole of the solver stays one
+/// and is hatched. Probes with values take the map's colours: where theory and simulation agree, a
+/// probe has the colour of the ground on which it lies.
 ///
 /// ```java
 /// new PhaseDiagram(Axis.linear("load", "1"), Axis.linear("temperature", "1"))
 ///     .map("overlap", "1", grid)
 ///     .across("critical temperature", line)
-///     .points("Monte Carlo", load, temperature, low, high)
+///     .probes(Mark.probes("Monte Carlo", load, temperature).across(low, high).coloured(overlap))
 ///     .figure("phases", "Phases of the net", "The overlap falls at the line.");
 /// ```
 public final class PhaseDiagram {
+  private static final String HOLE = "no solution below tolerance";
+
   private final Axis x;
   private final Axis y;
   private final List<Mark> maps = new ArrayList<>();
@@ -35,7 +39,7 @@ public final class PhaseDiagram {
     if (!maps.isEmpty()) {
       throw new IllegalArgumentException("map must be one, was a second: " + name);
     }
-    maps.add(new Mark.HeatMap(name, unit, grid.x(), grid.y(), grid.values()));
+    maps.add(new Mark.HeatMap(name, unit, grid.x(), grid.y(), grid.values(), HOLE));
     solved += grid.x().size() * grid.y().size() - grid.holes();
     return this;
   }
@@ -60,6 +64,12 @@ public final class PhaseDiagram {
   public PhaseDiagram points(
       String name, List<Double> at, List<Double> value, List<Double> low, List<Double> high) {
     points.add(Mark.points(name, at, value, low, high));
+    return this;
+  }
+
+  /// Sets measurements at places that may be uncertain along both axes.
+  public PhaseDiagram probes(Mark.Probes probes) {
+    points.add(probes);
     return this;
   }
 

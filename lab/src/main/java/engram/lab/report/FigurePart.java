@@ -93,7 +93,7 @@ final class FigurePart {
 
   private static void cell(Markup page, Object cell) {
     if (cell instanceof Double number) {
-      page.element("td", DataNumber.text(number, DIGITS), "class", "n");
+      page.element("td", number.isNaN() ? "" : DataNumber.text(number, DIGITS), "class", "n");
     } else {
       page.element("td", cell.toString());
     }

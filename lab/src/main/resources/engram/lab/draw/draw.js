@@ -10,9 +10,9 @@
   const SYMBOLS = ['circle', 'diamond', 'triangle', 'rect'];
   const SIZES = [9, 11, 10, 8];
   const palette = () => dark.matches
-    ? { ink: '#e6eaee', soft: '#a9b4c0', rule: '#2b323a', axis: '#5c6773', paper: '#15191e', shade: '#1c2127',
+    ? { ink: '#e6eaee', soft: '#a9b4c0', rule: '#2b323a', axis: '#5c6773', paper: '#15191e', shade: '#1c2127', hole: '#1c2127', hatch: '#7b8794',
         series: ['#56b4e9', '#e69f00', '#009e73', '#cc79a7', '#d55e00', '#0072b2', '#8a94a0'] }
-    : { ink: '#1f2933', soft: '#52606d', rule: '#e4e7eb', axis: '#9aa5b1', paper: '#ffffff', shade: '#ffffff',
+    : { ink: '#1f2933', soft: '#52606d', rule: '#e4e7eb', axis: '#9aa5b1', paper: '#ffffff', shade: '#ffffff', hole: '#eef0f2', hatch: '#7b8794',
         series: ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#e69f00', '#56b4e9', '#6b7280'] };
 
   // Numbers and ticks
@@ -60,6 +60,23 @@
     return mark.colour === -1 ? p.ink : mark.colour === -2 ? '#ffffff' : p.series[mark.colour];
   }
 
+  // The colour of a value on a map's scale, the same as in the static picture.
+  function shade(map, z) {
+    const [least, most] = map.range, place = (least < most ? Math.min(1, Math.max(0, (z - least) / (most - least))) : 0.5) * (VIRIDIS.length - 1);
+    const stop = Math.min(Math.floor(place), VIRIDIS.length - 2), part = (i, at) => parseInt(VIRIDIS[i].slice(at, at + 2), 16);
+    return '#' + [1, 3, 5].map(at => Math.round(part(stop, at) + (place - stop) * (part(stop + 1, at) - part(stop, at))).toString(16).padStart(2, '0')).join('');
+  }
+
+  // Slanted lines in a box, in one lattice for the whole picture so that boxes join.
+  function hatch(box) {
+    const lines = [], right = box.x + box.width, bottom = box.y + box.height;
+    for (let k = Math.ceil((box.x + box.y) / 7) * 7; k <= right + bottom; k += 7) {
+      const from = Math.max(box.x, k - bottom), to = Math.min(right, k - box.y);
+      lines.push([from, k - from, to, k - to]);
+    }
+    return lines;
+  }
+
   const off = { show: false };
   function axisOption(axis, p, horizontal, under) {
     const place = horizontal ? { align: 'right', verticalAlign: 'top', padding: [28 + under, 0, 0, 0] } : { align: 'left' };
@@ -105,15 +122,20 @@
   const longestPlace = figure => Math.max(0, ...figure.places.map(s => Math.min(24, s.length)));
 
   function whiskers(figure, mark, colour, shift) {
+    const over = figure.marks.some(m => m.kind === 'map'), along = mark.flat ? figure.x : figure.y;
+    const ends = i => [mark.flat ? scaled(figure.y, mark.y[i]) : scaled(figure.x, mark.x[i]), scaled(along, mark.low[i]), scaled(along, mark.high[i])];
     return {
       type: 'custom', name: mark.name, silent: true, z: mark.order + 1, clip: true, tooltip: { show: false },
-      data: mark.y.map((_, i) => [scaled(figure.x, mark.x[i]), scaled(figure.y, mark.low[i]), scaled(figure.y, mark.high[i])]),
-      encode: { x: 0, y: [1, 2] },
+      data: mark.y.map((_, i) => ends(i)),
+      encode: mark.flat ? { x: [1, 2], y: 0 } : { x: 0, y: [1, 2] },
       renderItem(params, api) {
         if (!isFinite(api.value(1)) || !isFinite(api.value(2))) return null;
-        const a = api.coord([api.value(0), api.value(1)]), b = api.coord([api.value(0), api.value(2)]);
-        const x = a[0] + (shift ? shift(api) : 0), style = { stroke: colour, lineWidth: 1.4 };
+        const end = k => api.coord(mark.flat ? [api.value(k), api.value(0)] : [api.value(0), api.value(k)]), a = end(1), b = end(2);
+        const x = a[0] + (shift ? shift(api) : 0);
+        const style = over ? { stroke: '#ffffff', lineWidth: 1.4, shadowColor: '#000000', shadowBlur: 3 } : { stroke: colour, lineWidth: 1.4 };
         const bar = (x1, y1, x2, y2) => ({ type: 'line', shape: { x1, y1, x2, y2 }, style });
+        if (mark.flat)
+          return { type: 'group', children: [bar(a[0], a[1], b[0], a[1]), bar(a[0], a[1] - 4, a[0], a[1] + 4), bar(b[0], a[1] - 4, b[0], a[1] + 4)] };
         return { type: 'group', children: [bar(x, a[1], x, b[1]), bar(x - 4, a[1], x + 4, a[1]), bar(x - 4, b[1], x + 4, b[1])] };
       },
     };
@@ -168,20 +190,45 @@
       const shift = api => (index - names.length / 2 + 0.5) * width(api);
       return mark.low.length ? [bars, whiskers(figure, mark, control ? colour : p.ink, shift)] : [bars];
     },
+    probes(figure, mark, p) {
+      const map = figure.marks.find(m => m.kind === 'map'), valued = mark.z.length > 0;
+      const points = {
+        type: 'scatter', name: mark.name, z: mark.order + 2, symbol: SYMBOLS[mark.shape], symbolSize: SIZES[mark.shape] * (valued ? 1.5 : 1), clip: false,
+        itemStyle: { opacity: 1, color: colourOf(mark, p), borderColor: map ? '#ffffff' : p.paper, borderWidth: valued ? 1.8 : 1 },
+        data: mark.x.map((x, i) => {
+          const value = [scaled(figure.x, x), scaled(figure.y, mark.y[i]), valued ? mark.z[i] : null, i];
+          return valued ? { value, itemStyle: { color: mark.z[i] === null ? p.paper : shade(map, mark.z[i]), shadowColor: '#000000', shadowBlur: 3 } } : value;
+        }),
+      };
+      const bars = [];
+      if (mark.low.length) bars.push(whiskers(figure, mark, colourOf(mark, p)));
+      if (mark.left.length) bars.push(whiskers(figure, { ...mark, flat: true, low: mark.left, high: mark.right }, colourOf(mark, p)));
+      return [points, ...bars];
+    },
     map(figure, mark, p) {
-      const cells = [], columns = mark.x.length;
-      mark.z.forEach((z, i) => cells.push([scaled(figure.x, mark.x[i % columns]), scaled(figure.y, mark.y[Math.floor(i / columns)]), z === null ? '-' : z, i]));
-      return [{
-        type: 'custom', name: mark.name, id: 'map', z: mark.order, clip: true, data: cells, encode: { x: 0, y: 1, value: 2 },
+      const columns = mark.x.length, edge = { h: c => scaled(figure.x, mark.columnEdges[c]), v: r => scaled(figure.y, mark.rowEdges[r]) };
+      const box = (api, i) => {
+        const c = i % columns, r = Math.floor(i / columns), a = api.coord([edge.h(c), edge.v(r)]), b = api.coord([edge.h(c + 1), edge.v(r + 1)]);
+        return { x: Math.min(a[0], b[0]), y: Math.min(a[1], b[1]), width: Math.abs(b[0] - a[0]) + 0.4, height: Math.abs(b[1] - a[1]) + 0.4 };
+      };
+      const cell = (z, i) => [scaled(figure.x, mark.x[i % columns]), scaled(figure.y, mark.y[Math.floor(i / columns)]), z === null ? '-' : z, i];
+      const cells = mark.z.map(cell), base = { type: 'custom', z: mark.order, clip: true, encode: { x: 0, y: 1, value: 2 } };
+      const solved = {
+        ...base, name: mark.name, id: 'map', data: cells.filter(c => c[2] !== '-'),
         renderItem(params, api) {
-          const i = api.value(3), c = i % columns, r = Math.floor(i / columns);
-          const a = api.coord([scaled(figure.x, mark.columnEdges[c]), scaled(figure.y, mark.rowEdges[r])]);
-          const b = api.coord([scaled(figure.x, mark.columnEdges[c + 1]), scaled(figure.y, mark.rowEdges[r + 1])]);
-          const shape = { x: Math.min(a[0], b[0]), y: Math.min(a[1], b[1]), width: Math.abs(b[0] - a[0]) + 0.4, height: Math.abs(b[1] - a[1]) + 0.4 };
-          const fill = mark.z[i] === null ? p.rule : api.visual('color');
-          return { type: 'rect', shape, style: { fill, stroke: fill, lineWidth: 0.6 } };
+          const fill = shade(mark, api.value(2));
+          return { type: 'rect', shape: box(api, api.value(3)), style: { fill, stroke: fill, lineWidth: 0.6 } };
         },
-      }];
+      };
+      const holes = {
+        ...base, name: mark.hole, data: cells.filter(c => c[2] === '-'),
+        renderItem(params, api) {
+          const b = box(api, api.value(3));
+          const line = ([x1, y1, x2, y2]) => ({ type: 'line', shape: { x1, y1, x2, y2 }, style: { stroke: p.hatch, lineWidth: 1 } });
+          return { type: 'group', children: [{ type: 'rect', shape: b, style: { fill: p.hole } }, ...hatch(b).map(line)] };
+        },
+      };
+      return holes.data.length ? [solved, holes] : [solved];
     },
     raster(figure, mark, p) {
       const rows = Math.max(1, figure.y.to - figure.y.from);
@@ -213,8 +260,10 @@
       if (!list.length) return '';
       const hidden = (chart.getOption().legend[0] || {}).selected || {};
       if (figure.marks.some(m => m.kind === 'map' || m.kind === 'raster')) {
-        const v = list[0].value, mark = figure.marks.find(m => m.name === list[0].seriesName);
-        const z = mark.kind === 'map' ? '<br><b>' + escaped(mark.name) + ' ' + number(v[2]) + (mark.unit === '1' ? '' : ' ' + escaped(mark.unit)) + '</b>' : '';
+        const v = list[0].value, map = figure.marks.find(m => m.kind === 'map');
+        const mark = figure.marks.find(m => m.name === list[0].seriesName) || map, known = v[2] !== '-' && v[2] !== null && v[2] !== undefined;
+        const at = known ? mark.name + ' ' + number(v[2]) + (map && map.unit !== '1' ? ' ' + map.unit : '') : mark.kind === 'map' ? mark.hole : mark.name;
+        const z = mark.kind === 'map' || mark.kind === 'probes' ? '<br><b>' + escaped(at) + '</b>' : '';
         return escaped(figure.x.title) + ' ' + number(unscaled(figure.x, v[0])) + '<br>' + escaped(figure.y.title) + ' ' + number(unscaled(figure.y, v[1])) + z;
       }
       const at = Number(list[0].axisValue), marks = figure.marks.filter(m => m.x.length && hidden[m.name] !== false);
@@ -231,6 +280,10 @@
 
   const ICONS = ['M-5 0A5 5 0 1 0 5 0A5 5 0 1 0 -5 0Z', 'M0 -5L5 0L0 5L-5 0Z', 'M0 -5L5 4H-5Z', 'M-5 -5H5V5H-5Z'];
   function legendItem(m, p) {
+    if (m.kind === 'map')
+      return { name: m.hole, icon: 'path://M-9 -6H9V6H-9Z M-8 -5V5H8V-5Z M-8 1L-2 -5H0L-8 3Z M-4 5L6 -5H8L-2 5Z M4 5L8 1V3L6 5Z', itemStyle: { opacity: 1, color: p.hatch, borderWidth: 0 } };
+    if (m.kind === 'probes' && m.z.length)
+      return { name: m.name, icon: 'path://' + ICONS[m.shape], itemStyle: { opacity: 1, color: VIRIDIS[4], borderColor: p.soft, borderWidth: 1 } };
     const colour = m.colour === -2 ? p.soft : colourOf(m, p), control = m.role === 'control';
     if (m.kind === 'line')
       return { name: m.name, itemStyle: { opacity: 0 }, lineStyle: { color: colour, width: 1.8, type: DASHES[m.dash], shadowBlur: 0 } };
@@ -242,22 +295,22 @@
   function options(figure, chart, p) {
     figure.marks.forEach((m, i) => { m.order = 2 + 3 * i; });
     const map = figure.marks.find(m => m.kind === 'map'), items = figure.marks.some(m => m.kind === 'map' || m.kind === 'raster');
-    const names = [...new Set(figure.marks.filter(m => m.kind !== 'map').map(m => m.name))];
-    const width = chart.getWidth(), legend = figure.marks.length > 1 && names.length > 0;
+    const named = figure.marks.map(m => [m.kind !== 'map' ? m.name : m.z.includes(null) ? m.hole : '', m]).filter(n => n[0]);
+    const names = [...new Set(named.map(n => n[0]))];
+    const width = chart.getWidth(), legend = (figure.marks.length > 1 || map) && names.length > 0;
     let rows = 1, used = 0;
     for (const name of names) { const w = 46 + name.length * 6.3; if (used && used + w > width) { rows++; used = 0; } used += w; }
     const longest = longestPlace(figure), yTicks = ticksOf(figure.y, scaled(figure.y, figure.y.from), scaled(figure.y, figure.y.to));
     const labels = Math.max(2, ...yTicks.map(t => t[1].length)) * 7 + 14;
     const slant = longest * 6.8 > (width - labels) / Math.max(1, figure.places.length);
-    const values = map ? map.z.filter(z => z !== null) : [], least = values.reduce((a, b) => Math.min(a, b), Infinity);
-    const most = values.reduce((a, b) => Math.max(a, b), -Infinity);
+    const bar = map && !map.notice, head = (legend ? rows * 24 : 0) + 34, foot = 50 + (slant ? longest * 3.9 : 0);
     return {
       animation: false, textStyle: { fontFamily: FONT }, aria: { enabled: false },
       legend: {
         show: legend, left: 0, top: 0, itemGap: 16, itemWidth: 24, itemHeight: 10, inactiveColor: p.axis, textStyle: { color: p.soft, fontSize: 12 },
-        data: names.map(name => legendItem(figure.marks.find(m => m.name === name), p)),
+        data: names.map(name => legendItem(named.find(n => n[0] === name)[1], p)),
       },
-      grid: { left: labels, right: map ? 78 : 14, top: (legend ? rows * 24 : 0) + 34, bottom: 50 + (slant ? longest * 3.9 : 0) },
+      grid: { left: labels, right: bar ? 78 : 14, top: head, bottom: foot },
       xAxis: axisOption(figure.x, p, true, slant ? longest * 3.9 : 0),
       yAxis: axisOption(figure.y, p, false, 0),
       series: [ticksSeries(figure, p)].concat(figure.marks.flatMap(m => SERIES[m.kind](figure, m, p))),
@@ -270,12 +323,13 @@
         { type: 'inside', xAxisIndex: 0, filterMode: 'none', zoomOnMouseWheel: 'ctrl', moveOnMouseMove: false, preventDefaultMouseMove: false },
         { type: 'inside', yAxisIndex: 0, filterMode: 'none', zoomOnMouseWheel: 'ctrl', moveOnMouseMove: false, preventDefaultMouseMove: false },
       ],
-      title: map ? [{ text: map.unit === '1' ? map.name : map.name + ' (' + map.unit + ')', right: 0, top: legend ? rows * 24 : 0,
+      title: map ? [{ text: map.notice || map.title, right: 0, top: head - 30,
         textStyle: { color: p.soft, fontSize: 12, fontWeight: 'normal', fontFamily: FONT } }] : [],
-      visualMap: values.length ? [{
-        type: 'continuous', min: least, max: most, dimension: 2, seriesId: 'map', seriesIndex: 1 + seriesBefore(figure, map),
-        inRange: { color: VIRIDIS }, calculable: false, right: 0, top: 'middle', itemWidth: 12, itemHeight: 180, precision: 3, hoverLink: false,
-        formatter: v => number(v, 3), text: [number(most, 3), number(least, 3)], textStyle: { color: p.soft },
+      visualMap: bar ? [{
+        type: 'continuous', min: map.range[0], max: map.range[1], dimension: 2, seriesId: 'map', seriesIndex: 1 + seriesBefore(figure, map),
+        inRange: { color: VIRIDIS }, calculable: false, right: 0, top: head + 20, itemWidth: 12,
+        itemHeight: Math.max(60, chart.getHeight() - head - foot - 64), precision: 3, hoverLink: false,
+        formatter: v => number(v, 3), text: [number(map.range[1], 3), number(map.range[0], 3)], textStyle: { color: p.soft },
       }] : [],
     };
   }

@@ -23,7 +23,7 @@ class FigureJsonTest {
             .map(m -> m.get("kind").asString())
             .distinct()
             .toList();
-    assertEquals(List.of("line", "points", "bars", "map", "raster", "images"), kinds);
+    assertEquals(List.of("line", "points", "bars", "map", "probes", "raster", "images"), kinds);
   }
 
   @Test
@@ -41,6 +41,23 @@ class FigureJsonTest {
       }
     }
     assertTrue(holes > 0);
+  }
+
+  @Test
+  void theScaleOfColoursCoversMapAndProbes() {
+    JsonNode marks = MAPPER.readTree(FigureJson.of(SampleFigures.phases())).get("marks");
+    JsonNode map = marks.get(0);
+    JsonNode probes = marks.get(3);
+    assertEquals("no solution below tolerance", map.get("hole").asString());
+    assertEquals("", map.get("notice").asString());
+    double least = Double.POSITIVE_INFINITY;
+    for (JsonNode z : probes.get("z")) {
+      least = Math.min(least, z.asDouble());
+    }
+    assertTrue(least < 0);
+    assertEquals(least, map.get("range").get(0).asDouble());
+    assertEquals(7, probes.get("left").size());
+    assertEquals(7, probes.get("high").size());
   }
 
   @Test

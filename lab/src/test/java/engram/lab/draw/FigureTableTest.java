@@ -65,6 +65,27 @@ class FigureTableTest {
   }
 
   @Test
+  void probesHaveTheirOwnTableAndHolesAreEmptyCells() {
+    List<FigureTable> tables = FigureTable.of(SampleFigures.phases());
+    FigureTable map = tables.get(1);
+    FigureTable probes = tables.get(2);
+    assertEquals(
+        List.of(
+            "load",
+            "temperature",
+            "load, low",
+            "load, high",
+            "temperature, low",
+            "temperature, high",
+            "measured, on the scale of overlap"),
+        probes.columns());
+    assertEquals(7, probes.rows().size());
+    assertEquals(0.02, probes.rows().getFirst().getFirst());
+    long holes = map.csv().lines().filter(line -> line.endsWith(",")).count();
+    assertEquals(27, holes, "loads above 0.1 at three temperatures");
+  }
+
+  @Test
   void withoutIntervalsThereAreNoEmptyColumns() {
     Figure figure =
         new Figure(

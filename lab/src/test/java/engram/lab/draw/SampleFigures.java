@@ -4,6 +4,10 @@ package engram.lab.draw;
 import engram.lab.figure.Axis;
 import engram.lab.figure.Figure;
 import engram.lab.figure.Mark;
+import engram.lab.figure.PhaseDiagram;
+import engram.math.Solved;
+import engram.math.SolvedGrid;
+import engram.math.SolvedLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
@@ -18,7 +22,7 @@ public final class SampleFigures {
   ///
   /// @param arm a name in the first of them
   public static List<Figure> all(String arm) {
-    return List.of(lines(arm), band(), pairs(), bars(), heatMap(), raster(), images());
+    return List.of(lines(arm), band(), pairs(), bars(), heatMap(), phases(), raster(), images());
   }
 
   static List<Double> steps(double from, double step, int count) {
@@ -129,6 +133,44 @@ public final class SampleFigures {
         List.of(
             new Mark.HeatMap("overlap", "1", x, y, z),
             Mark.theory("border by theory", x, map(x, h -> 0.3 * Math.exp(-2 * h)))));
+  }
+
+  /// A phase diagram by a rule that stands for theory: holes beside the line, two lines, and probes
+  /// whose values lie a little off the map.
+  public static Figure phases() {
+    double[] load = IntStream.range(0, 30).mapToDouble(i -> i / 200.0).toArray();
+    double[] temperature = IntStream.range(1, 31).mapToDouble(i -> i / 25.0).toArray();
+    SolvedGrid grid =
+        SolvedGrid.over(
+            load, temperature, 1e-9, (a, t) -> new Solved(overlap(a, t), residual(a, t)));
+    SolvedLine end = SolvedLine.over(load, 1e-9, a -> new Solved(1 - a / 0.138, a < 0.138 ? 0 : 1));
+    SolvedLine glass = SolvedLine.over(load, 1e-9, a -> new Solved(1 + Math.sqrt(a) / 2, 0));
+    List<Double> x = List.of(0.02, 0.04, 0.06, 0.08, 0.10, 0.03, 0.11);
+    List<Double> y = List.of(0.30, 0.55, 0.25, 0.70, 0.20, 0.90, 0.60);
+    List<Double> z =
+        IntStream.range(0, x.size())
+            .mapToObj(i -> overlap(x.get(i), y.get(i)) + 0.03 * Math.sin(i))
+            .toList();
+    return new PhaseDiagram(Axis.linear("load", "1"), Axis.linear("temperature", "1"))
+        .map("overlap", "1", grid)
+        .across("end of retrieval, theory", end)
+        .across("spin glass, theory", glass)
+        .probes(
+            Mark.probes("overlap, Monte Carlo", x, y)
+                .across(map(x, v -> v - 0.004), map(x, v -> v + 0.006))
+                .upward(map(y, v -> v - 0.05), map(y, v -> v + 0.05))
+                .coloured(z))
+        .figure(
+            "phases", "Phases of an associative memory", "A probe has the colour of its ground.");
+  }
+
+  private static double overlap(double load, double temperature) {
+    double rest = 1 - temperature - load / 0.138;
+    return rest > 0 ? 0.55 + 0.45 * rest : 0;
+  }
+
+  private static double residual(double load, double temperature) {
+    return load > 0.1 && temperature < 0.16 ? 1 : 0;
   }
 
   public static Figure raster() {

@@ -74,6 +74,24 @@ class FigureTest {
         () -> new Figure("f", "t", "see", names, names, bars));
   }
 
+  @Test
+  void probesKeepWhatTheyAreGivenAndRefuseTheRest() {
+    List<Double> two = List.of(1.0, 2.0);
+    Mark.Probes probes = Mark.probes("p", two, two).across(two, two).coloured(List.of(3.0, 4.0));
+    assertEquals(two, probes.left());
+    assertEquals(List.of(), probes.low());
+    assertEquals(List.of(3.0, 4.0), probes.upward(two, two).z());
+    refused(
+        "lists of mark p must have one length, was 2, 2, 1, 2",
+        () -> Mark.probes("p", two, two).across(List.of(1.0), two));
+    refused(
+        "z of p must have 2 values, was 1",
+        () -> Mark.probes("p", two, two).coloured(List.of(1.0)));
+    refused(
+        "probes of figure f must lie on a map to have values, was without a map",
+        () -> new Figure("f", "t", "see", X, X, List.of(probes)));
+  }
+
   private static void refused(String message, Runnable construction) {
     var e = assertThrows(IllegalArgumentException.class, construction::run);
     assertEquals(message, e.getMessage());

@@ -40,12 +40,20 @@ class PhaseDiagramTest {
                 "1",
                 List.of(0.0, 1.0, 2.0),
                 List.of(0.0, 1.0),
-                List.of(0.0, nan, 2.0, 10.0, nan, 12.0)),
+                List.of(0.0, nan, 2.0, 10.0, nan, 12.0),
+                "no solution below tolerance"),
             Mark.theory("across", List.of(0.0, 1.0, 2.0), List.of(5.0, 4.0, nan)),
             Mark.theory("upward", List.of(5.0, 4.0, nan), List.of(0.0, 1.0, 2.0)),
             Mark.points("measured", List.of(1.0), List.of(0.5), List.of(0.4), List.of(0.7))),
         figure.marks());
     assertEquals("See.", figure.see());
+  }
+
+  @Test
+  void laysProbesOverTheMap() {
+    Mark.Probes probes = Mark.probes("p", List.of(1.0), List.of(0.5)).coloured(List.of(7.0));
+    Figure figure = diagram().probes(probes).map("m", "1", grid(0)).figure("a", "A", "See.");
+    assertEquals(probes, figure.marks().get(1));
   }
 
   @Test

@@ -109,11 +109,11 @@ class ReportTest {
   @Test
   void eachFigureHasAPictureASentenceAndItsData() {
     String html = body("trained", "t");
-    assertEquals(6, count(html, "<svg xmlns"));
-    assertEquals(7, count(html, "<p class=\"see\">"));
-    assertEquals(8, count(html, "<details class=\"data\">"));
+    assertEquals(7, count(html, "<svg xmlns"));
+    assertEquals(8, count(html, "<p class=\"see\">"));
+    assertEquals(11, count(html, "<details class=\"data\">"));
     assertEquals(8, count(html, "<img "));
-    assertEquals(9, count(html, "href=\"data:text/csv"));
+    assertEquals(12, count(html, "href=\"data:text/csv"));
   }
 
   @Test
@@ -123,7 +123,7 @@ class ReportTest {
     String safe = "&lt;/script&gt;&lt;img src=x onerror=alert(1)&gt;&quot;&#39;&amp;";
     assertTrue(html.contains("<h1>" + safe + "</h1>"));
     assertTrue(html.contains("accuracy@" + safe));
-    assertEquals(8, count(html, "</script>"), "two scripts and six figures");
+    assertEquals(9, count(html, "</script>"), "two scripts and seven figures");
   }
 
   @Test
