@@ -17,6 +17,7 @@ module engram.core {
   exports engram.memory.replica;
   exports engram.random;
   exports engram.sequence.encode;
+  exports engram.sequence.forecast;
   exports engram.sequence.htm;
   exports engram.sequence.nab;
   exports engram.sequence.sdr;

@@ -84,6 +84,17 @@ public final class DataSets {
           "git clone --depth 1 https://github.com/numenta/NAB {folder}",
           "");
 
+  /// The series and saved forecasts of Cui, Ahmad and Hawkins [6]; see [HtmSequences].
+  public static final DataSet HTM_SEQUENCES =
+      new DataSet(
+          "htm-sequences",
+          "New York taxi demand and six more series, with the forecasts of nine models",
+          "AGPL-3.0, as data",
+          HtmSequences.files(),
+          "copying data/ and prediction/ (as predictions/) of projects/sequence_prediction/"
+              + "continuous_sequence in https://github.com/numenta/htmresearch into {folder}",
+          "");
+
   private static final String DIGITS_RESOURCE = "digits.csv.gz";
   private static final String DIGITS_SHA256 =
       "6ebb3d2fee246a4e99363262ddf8a00a3c41bee6014c373ed9d9216ba7f651b8";
@@ -103,7 +114,7 @@ public final class DataSets {
 
   /// All sets that Engram knows.
   public static DataSets known(DataPlaces places) {
-    return new DataSets(List.of(DIGITS, MNIST, FASHION_MNIST, NAB), places);
+    return new DataSets(List.of(DIGITS, MNIST, FASHION_MNIST, NAB, HTM_SEQUENCES), places);
   }
 
   /// The sets, in the order of the catalogue.

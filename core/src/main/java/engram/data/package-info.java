@@ -12,7 +12,8 @@
 /// [engram.data.NumericTable]; then series in time: [engram.data.TimedValue],
 /// [engram.data.TimeSeriesReader] (a person's own table, row by row, with
 /// [engram.data.TimeSeriesLayout] and [engram.data.RowIssue]), [engram.data.TimeText],
-/// [engram.data.LabelledSeries], [engram.data.LabelWindows], [engram.data.NabCorpus].
+/// [engram.data.LabelledSeries], [engram.data.LabelWindows], [engram.data.NabCorpus],
+/// [engram.data.HtmSequences].
 ///
 /// References: [1] E. Alpaydin, C. Kaynak: Optical recognition of handwritten digits. UCI Machine
 /// Learning Repository (1998), doi:10.24432/C50P49. [2] Y. LeCun, L. Bottou, Y. Bengio, P. Haffner:
@@ -20,7 +21,9 @@
 /// 2278-2324, doi:10.1109/5.726791. [3] H. Xiao, K. Rasul, R. Vollgraf: Fashion-MNIST. arXiv
 /// 1708.07747 (2017). [4] Y. Shafranovich: Common format for CSV files. RFC 4180 (2005). [5] A.
 /// Lavin, S. Ahmad: Evaluating real-time anomaly detection algorithms: the Numenta Anomaly
-/// Benchmark. ICMLA (2015) 38-44, doi:10.1109/ICMLA.2015.141.
+/// Benchmark. ICMLA (2015) 38-44, doi:10.1109/ICMLA.2015.141. [6] Y. Cui, S. Ahmad, J. Hawkins:
+/// Continuous online sequence learning with an unsupervised neural network model. Neural
+/// Computation 28 (2016) 2474-2504, arXiv:1512.05463.
 @NullMarked
 package engram.data;
 

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Forecasts of a stream some steps ahead, by the rivals that a sequence memory must beat, and the
+/// scores by which they are compared.
+///
+/// Reading order: [engram.sequence.forecast.Forecast]; [engram.sequence.forecast.SeasonalRule] and
+/// [engram.sequence.forecast.SeasonalForecaster], the plain rules of days and weeks that the paper
+/// [1] does not show; [engram.sequence.forecast.ForecastScorer] and
+/// [engram.sequence.forecast.ForecastScore].
+///
+/// Every forecaster is a [engram.state.Machine] that takes a value with its time and gives a
+/// forecast that carries the time that it is for. The scorer waits for the value of that time.
+///
+/// References: [1] Y. Cui, S. Ahmad, J. Hawkins: Continuous online sequence learning with an
+/// unsupervised neural network model. Neural Computation 28 (2016) 2474-2504, arXiv:1512.05463.
+@NullMarked
+package engram.sequence.forecast;
+
+import org.jspecify.annotations.NullMarked;
