@@ -37,7 +37,7 @@ public final class TemporalMemory implements Machine<Sdr, Double> {
   private CellSet nextActive;
   private CellSet nextWinners;
   private final CellSet dead;
-  private int[] tied;
+  private final int[] tied;
   private boolean learning = true;
   private long iteration;
   private int unpredicted;
@@ -86,13 +86,12 @@ public final class TemporalMemory implements Machine<Sdr, Double> {
       throw new IllegalArgumentException(
           "population of the cells must be " + settings.cells() + ", was " + cells.population());
     }
-    long[] all = Sdr.of(settings.cells(), dead.toArray()).union(cells).bits();
     dead.set(Sdr.of(settings.cells(), dead.toArray()).union(cells).cells());
     for (int i = 0; i < dead.size(); i++) {
       dendrites.pool().destroyAll(dead.get(i));
     }
-    active.set(Arrays.stream(active.toArray()).filter(c -> !has(all, c)).toArray());
-    winners.set(Arrays.stream(winners.toArray()).filter(c -> !has(all, c)).toArray());
+    active.set(Arrays.stream(active.toArray()).filter(cell -> !dead.has(cell)).toArray());
+    winners.set(Arrays.stream(winners.toArray()).filter(cell -> !dead.has(cell)).toArray());
     dendrites.respond(active);
   }
 
@@ -230,7 +229,7 @@ public final class TemporalMemory implements Machine<Sdr, Double> {
     return active.toArray();
   }
 
-  /// Calls for each active cell, ascending, without a copy.
+  /// The active cells, ascending, to look at until the next step.
   CellSet active() {
     return active;
   }
@@ -267,8 +266,6 @@ public final class TemporalMemory implements Machine<Sdr, Double> {
 
   @Override
   public Snapshot snapshot() {
-    int[] sorted = dead.toArray();
-    Arrays.sort(sorted);
     return dendrites
         .state(
             new MemoryState.Moment(
@@ -278,7 +275,7 @@ public final class TemporalMemory implements Machine<Sdr, Double> {
                 ties.position(),
                 active.toArray(),
                 winners.toArray(),
-                sorted))
+                dead.toArray()))
         .snapshot(settings);
   }
 
@@ -302,9 +299,5 @@ public final class TemporalMemory implements Machine<Sdr, Double> {
     TemporalMemory fork = new TemporalMemory(settings, seeds);
     fork.restore(snapshot());
     return fork;
-  }
-
-  private static boolean has(long[] bits, int cell) {
-    return (bits[cell >> 6] >>> cell & 1) != 0;
   }
 }
