@@ -2,7 +2,6 @@
 package engram.sequence.htm;
 
 import engram.sequence.encode.TimePart;
-import engram.source.FromPaper;
 
 /// What an anomaly model is made of.
 ///
@@ -11,7 +10,6 @@ import engram.source.FromPaper;
 /// @param activeColumns how many columns the pooler makes active, 1 to those of the memory
 /// @param memory its temporal memory
 /// @param likelihood how surprise becomes a likelihood
-@FromPaper(value = "htm", at = "spec NAB")
 public record AnomalySettings(
     double resolution,
     TimePart.Coded time,

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.sequence.htm;
 
-import engram.source.FromPaper;
 
 /// What a spatial pooler is made of.
 ///
@@ -11,7 +10,6 @@ import engram.source.FromPaper;
 /// @param competition which columns become active
 /// @param plasticity how permanences change
 /// @param balance what helps columns that are seldom active
-@FromPaper(value = "htm", at = "spec spatial pooler")
 public record PoolerSettings(
     int inputs,
     int columns,
