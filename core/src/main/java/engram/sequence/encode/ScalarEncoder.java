@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.sequence.encode;
 
-
 /// Encodes a number of a known range as a block of `w` neighbouring active bits of `n`; the block
 /// moves with the number. With half = (w - 1) / 2 and r the resolution, the block's centre is
 ///

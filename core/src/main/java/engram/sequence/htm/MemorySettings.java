@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.sequence.htm;
 
-
 /// What a temporal memory is made of.
 ///
 /// @param columns C, 1 or more

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.sequence.htm;
 
-
 /// What a spatial pooler is made of.
 ///
 /// @param inputs N, bits of an input, 1 or more
