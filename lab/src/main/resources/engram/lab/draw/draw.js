@@ -12,7 +12,7 @@
   const palette = () => dark.matches
     ? { ink: '#e6eaee', soft: '#a9b4c0', rule: '#2b323a', axis: '#5c6773', paper: '#15191e', shade: '#1c2127', hole: '#1c2127', hatch: '#7b8794',
         series: ['#56b4e9', '#e69f00', '#009e73', '#cc79a7', '#d55e00', '#0072b2', '#8a94a0'] }
-    : { ink: '#1f2933', soft: '#52606d', rule: '#e4e7eb', axis: '#9aa5b1', paper: '#ffffff', shade: '#ffffff', hole: '#eef0f2', hatch: '#7b8794',
+    : { ink: '#1f2933', soft: '#52606d', rule: '#e4e7eb', axis: '#9aa5b1', paper: '#ffffff', shade: '#ffffff', hole: '#cbd2d9', hatch: '#7b8794',
         series: ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#e69f00', '#56b4e9', '#6b7280'] };
 
   // Numbers and ticks
