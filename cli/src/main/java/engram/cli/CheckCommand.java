@@ -5,7 +5,7 @@ import engram.cli.run.Catalogue;
 import engram.cli.run.Selection;
 import engram.cli.run.Session;
 import engram.cli.run.Surroundings;
-import engram.cli.run.UsageException;
+import engram.cli.words.UsageException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -3,7 +3,7 @@ package engram.cli;
 
 import engram.cli.run.Catalogue;
 import engram.cli.run.Surroundings;
-import engram.cli.run.Words;
+import engram.cli.words.Words;
 import engram.error.MachineCannotException;
 import engram.lab.judge.Amendments;
 import engram.lab.judge.ClaimsLock;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.cli;
 
-import engram.cli.run.ComparisonTable;
+import engram.cli.look.ComparisonTable;
 import engram.cli.run.Documents;
 import engram.cli.run.Judgement;
 import engram.cli.run.Surroundings;
-import engram.cli.run.UsageException;
+import engram.cli.words.UsageException;
 import engram.lab.Experiment;
 import engram.lab.Study;
 import engram.lab.compare.Changed;

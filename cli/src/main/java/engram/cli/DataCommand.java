@@ -2,7 +2,7 @@
 package engram.cli;
 
 import engram.cli.run.Surroundings;
-import engram.cli.run.UsageException;
+import engram.cli.words.UsageException;
 import engram.data.DataSet;
 import engram.data.DataSets;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.cli;
 
-import engram.cli.run.UsageException;
+import engram.cli.words.UsageException;
 import engram.error.DataCorruptException;
 import engram.error.DataMissingException;
 import engram.error.EngramException;

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.cli;
 
+import engram.cli.look.LedgerTable;
 import engram.cli.run.Catalogue;
 import engram.cli.run.CodeMap;
 import engram.cli.run.Documents;
-import engram.cli.run.LedgerTable;
 import engram.cli.run.Session;
 import engram.cli.run.Surroundings;
-import engram.cli.run.UsageException;
-import engram.cli.run.Words;
+import engram.cli.words.UsageException;
+import engram.cli.words.Words;
 import engram.error.MachineCannotException;
 import engram.error.RunFolderException;
 import engram.lab.Study;

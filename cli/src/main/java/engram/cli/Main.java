@@ -3,7 +3,7 @@ package engram.cli;
 
 import engram.cli.run.Commit;
 import engram.cli.run.Surroundings;
-import engram.cli.run.UsageException;
+import engram.cli.words.UsageException;
 import engram.error.EngramException;
 import java.io.IOException;
 import java.io.PrintWriter;

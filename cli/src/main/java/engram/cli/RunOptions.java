@@ -2,8 +2,8 @@
 package engram.cli;
 
 import engram.cli.run.Request;
-import engram.cli.run.UsageException;
-import engram.cli.run.Words;
+import engram.cli.words.UsageException;
+import engram.cli.words.Words;
 import engram.lab.claim.Scale;
 import java.nio.file.Path;
 import java.util.Arrays;

@@ -6,7 +6,7 @@ import engram.cli.run.CodeMap;
 import engram.cli.run.Selection;
 import engram.cli.run.Session;
 import engram.cli.run.Surroundings;
-import engram.cli.run.Words;
+import engram.cli.words.Words;
 import engram.error.MachineCannotException;
 import engram.lab.Experiment;
 import engram.lab.Paper;

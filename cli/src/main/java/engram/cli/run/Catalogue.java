@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.cli.run;
 
+import engram.cli.own.OwnClaim;
+import engram.cli.words.Near;
+import engram.cli.words.UsageException;
 import engram.lab.Experiment;
 import engram.lab.Study;
 import java.nio.file.Path;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.cli.run;
 
+import engram.cli.words.Near;
+import engram.cli.words.UsageException;
+import engram.cli.words.Words;
 import engram.data.DataSets;
 import engram.error.DataMissingException;
 import engram.lab.Experiment;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.cli.run;
 
+import engram.cli.words.Words;
 import engram.lab.judge.Finding;
 import engram.lab.judge.Verdict;
 import engram.lab.judge.Wording;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.cli.run;
 
+import engram.cli.words.Words;
 import engram.lab.Experiment;
 import engram.lab.claim.Claim;
 import engram.lab.claim.Scale;

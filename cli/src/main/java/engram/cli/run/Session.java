@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.cli.run;
 
+import engram.cli.words.Words;
 import engram.data.DataSets;
 import engram.kernel.Kernels;
 import engram.lab.Experiment;

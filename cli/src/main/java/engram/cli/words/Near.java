@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-package engram.cli.run;
+package engram.cli.words;
 
 import java.util.Collection;
 import java.util.Comparator;
 
 /// The nearest name to what a person typed.
-final class Near {
+public final class Near {
   private Near() {}
 
   /// `; did you mean sdr?`, or the empty text if nothing is near.
-  static String hint(String typed, Collection<String> names) {
+  public static String hint(String typed, Collection<String> names) {
     return names.stream()
         .min(Comparator.comparingInt(name -> distance(typed, name)))
         .filter(name -> distance(typed, name) <= Math.max(2, name.length() / 2))
@@ -18,7 +18,7 @@ final class Near {
   }
 
   /// Levenshtein's distance: how many letters must be put in, taken out or changed.
-  static int distance(String a, String b) {
+  public static int distance(String a, String b) {
     int[] row = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {
       row[j] = j;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package engram.cli.run;
+package engram.cli.look;
 
+import engram.cli.run.Surroundings;
+import engram.cli.words.Words;
 import engram.lab.compare.Changed;
 import engram.lab.compare.Comparison;
 import engram.lab.compare.Moved;

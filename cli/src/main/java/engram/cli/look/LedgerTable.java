@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package engram.cli.run;
+package engram.cli.look;
 
+import engram.cli.run.ClaimTable;
+import engram.cli.run.Documents;
+import engram.cli.run.Surroundings;
 import engram.lab.judge.Wording;
 import engram.lab.ledger.KeptResult;
 import engram.lab.ledger.LedgerRow;

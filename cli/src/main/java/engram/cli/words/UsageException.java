@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package engram.cli.run;
+package engram.cli.words;
 
 import java.util.function.Supplier;
 
