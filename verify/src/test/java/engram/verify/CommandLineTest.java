@@ -71,7 +71,9 @@ final class CommandLineTest {
         2, "--workers must be in [1, 1024], was 0", engram.run("check", CLAIM, "--workers", "0"));
     refused(2, "--seed", engram.run("check", CLAIM, "--seed", "many"));
     refused(
-        2, "--require must be holds, was fails", engram.run("check", CLAIM, "--require", "fails"));
+        2,
+        "--require must be holds or ledger, was fails",
+        engram.run("check", CLAIM, "--require", "fails"));
     refused(
         2,
         "--scale must be one of smoke, small, full, was huge",
