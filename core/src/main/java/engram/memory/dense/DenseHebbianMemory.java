@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.memory.dense;
 
+import engram.memory.internal.field.Indices;
+import engram.memory.internal.field.Replica;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -95,8 +97,7 @@ public final class DenseHebbianMemory {
   private boolean changes(Replica replica) {
     boolean changes = false;
     for (int i = 0; i < spins; i++) {
-      if (replica.compare(i, i + 1 < spins ? i + 1 : -1, FieldScheme.EXACT_DISTINCT, 0)
-              * replica.state()[i]
+      if (replica.compare(i, i + 1 < spins ? i + 1 : -1, Indices.DISTINCT, 0) * replica.state()[i]
           < 0) {
         replica.flip(i);
         changes = true;

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.memory.dense;
 
+import engram.memory.internal.field.Couplings;
+import engram.memory.internal.field.Indices;
+import engram.memory.internal.field.Replica;
+import engram.memory.internal.field.RowCouplings;
+import engram.memory.internal.field.TensorCouplings;
 import engram.random.RandomStream;
 import engram.source.FromPaper;
 
@@ -125,7 +130,8 @@ public final class DenseHebbianNetwork {
             Float.BYTES * count);
     return new DenseHebbianNetwork(
         new NoisyTensor(patterns, noise),
-        TensorCouplings.noisy(bodies, patterns, noise, scale(bodies, patterns.spins()), random));
+        TensorCouplings.noisy(
+            bodies, patterns.rows(), noise, scale(bodies, patterns.spins()), random));
   }
 
   static void requireBodies(int bodies, int spins) {
@@ -185,10 +191,11 @@ public final class DenseHebbianNetwork {
 
   /// The local fields of a state, spin by spin, in units of the energy.
   public double[] fields(byte[] state, FieldScheme scheme) {
+    Indices indices = indices(scheme);
     Replica replica = replica(state);
     double[] fields = new double[spins()];
     for (int i = 0; i < fields.length; i++) {
-      fields[i] = couplings.scale() * replica.field(i, scheme);
+      fields[i] = couplings.scale() * replica.field(i, indices);
     }
     return fields;
   }
@@ -228,6 +235,18 @@ public final class DenseHebbianNetwork {
 
   Couplings couplings() {
     return couplings;
+  }
+
+  /// What the fields of a scheme sum over.
+  Indices indices(FieldScheme scheme) {
+    if (form instanceof NoisyTensor && scheme != FieldScheme.EXACT_DISTINCT) {
+      throw new IllegalArgumentException(
+          "field scheme of explicit couplings must be EXACT_DISTINCT, was " + scheme);
+    }
+    return switch (scheme) {
+      case EXACT_DISTINCT -> Indices.DISTINCT;
+      case FACTORISED_FIRST_ORDER -> Indices.FREE;
+    };
   }
 
   Replica replica(byte[] state) {

@@ -2,6 +2,8 @@
 package engram.memory.dense;
 
 import engram.kernel.Doubles;
+import engram.memory.internal.field.Indices;
+import engram.memory.internal.field.Replica;
 import engram.random.RandomStream;
 import engram.source.FromPaper;
 
@@ -22,7 +24,7 @@ import engram.source.FromPaper;
 public final class GlauberDynamics {
   private final DenseHebbianNetwork network;
   private final double temperature;
-  private final FieldScheme scheme;
+  private final Indices indices;
   private final RandomStream random;
   private final Replica replica;
   private final int[] order;
@@ -38,7 +40,7 @@ public final class GlauberDynamics {
       RandomStream random) {
     this.network = network;
     this.temperature = requireTemperature(temperature);
-    this.scheme = scheme;
+    this.indices = network.indices(scheme);
     this.random = random;
     this.replica = network.replica(state);
     this.order = new int[network.spins()];
@@ -71,7 +73,7 @@ public final class GlauberDynamics {
   }
 
   private boolean update(int spin, int next, double threshold) {
-    int side = replica.compare(spin, next, scheme, threshold);
+    int side = replica.compare(spin, next, indices, threshold);
     int sign = replica.state()[spin];
     boolean turns = temperature > 0 ? (side > 0) != (sign > 0) : side * sign < 0;
     if (turns) {

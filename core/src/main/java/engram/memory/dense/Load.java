@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.memory.dense;
 
+import engram.memory.internal.field.SignedRows;
 import engram.source.FromPaper;
 import java.util.Locale;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.memory.dense;
 
+import engram.memory.internal.field.SignedRows;
+
 /// A person's own examples, checked and summed.
 record OwnExamples(Patterns kept, SignedRows sums) {
   static OwnExamples read(byte[][][] byClass) {

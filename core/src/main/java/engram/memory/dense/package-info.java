@@ -12,11 +12,10 @@
 ///
 /// Reading order: [engram.memory.dense.DenseHebbianMemory] (a memory for one's own patterns);
 /// [engram.memory.dense.Patterns], [engram.memory.dense.ExampleSet], [engram.memory.dense.Load];
-/// [engram.memory.dense.DenseHebbianNetwork] with [engram.memory.dense.FieldScheme] and
-/// [engram.memory.dense.ElementarySymmetric]; [engram.memory.dense.Start],
-/// [engram.memory.dense.GlauberDynamics], [engram.memory.dense.MonteCarlo],
-/// [engram.memory.dense.Trajectory]; inside, `PowerSums` is the definition of a field,
-/// `ThreeBodySums`, `FourBodySums` and `ClosedFormSums` are its fast forms, over `FieldLoops`.
+/// [engram.memory.dense.DenseHebbianNetwork] with [engram.memory.dense.FieldScheme];
+/// [engram.memory.dense.Start], [engram.memory.dense.GlauberDynamics],
+/// [engram.memory.dense.MonteCarlo], [engram.memory.dense.Trajectory]. How a field is formed, and
+/// fast, stands in a package of its own, `engram.memory.internal.field`.
 ///
 /// References: [1] E. Agliari, L. Albanese, F. Alemanno, A. Alessandrelli, A. Barra, F. Giannotti,
 /// D. Lotito, D. Pedreschi: Dense Hebbian neural networks: a replica symmetric picture of

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package engram.memory.dense;
+package engram.memory.internal.field;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,21 +14,6 @@ import org.junit.jupiter.api.Test;
 @FromPaper(value = "dense-hebbian", at = "spec: local field")
 final class ElementarySymmetricTest {
   private static final long SEED = 11;
-
-  /// e_n by its definition: a sum over all sets of n places.
-  static double bruteForce(int degree, double[] x) {
-    double sum = 0;
-    for (int set = 0; set < 1 << x.length; set++) {
-      if (Integer.bitCount(set) == degree) {
-        double product = 1;
-        for (int i = 0; i < x.length; i++) {
-          product *= (set >> i & 1) == 1 ? x[i] : 1;
-        }
-        sum += product;
-      }
-    }
-    return sum;
-  }
 
   private static double[] powerSums(int degree, double[] x) {
     double[] p = new double[degree];
@@ -50,7 +35,7 @@ final class ElementarySymmetricTest {
         double[] x = new double[n];
         random.fillGaussian(x, 1);
         assertEquals(
-            bruteForce(degree, x),
+            SumOverSets.of(degree, x),
             ElementarySymmetric.of(powerSums(degree, x)),
             1e-9,
             "seed " + SEED + ", N = " + n + ", degree " + degree);
@@ -70,7 +55,7 @@ final class ElementarySymmetricTest {
         for (int degree = 0; degree <= 6; degree++) {
           double e = ElementarySymmetric.ofSigns(degree, n, s);
           assertEquals(
-              bruteForce(degree, x) + 0.0, e, "N = " + n + ", S = " + s + ", P = " + degree);
+              SumOverSets.of(degree, x) + 0.0, e, "N = " + n + ", S = " + s + ", P = " + degree);
         }
         assertEquals((s * s * s - (3 * n - 2) * s) / 6.0, ElementarySymmetric.ofSigns(3, n, s));
         assertEquals(
@@ -97,7 +82,7 @@ final class ElementarySymmetricTest {
         p[k] = (long) sums[k];
       }
       long exact = ElementarySymmetric.exact(degree, p, new long[degree + 1]);
-      assertEquals(bruteForce(degree, x), (double) exact, "seed " + SEED + ", trial " + trial);
+      assertEquals(SumOverSets.of(degree, x), (double) exact, "seed " + SEED + ", trial " + trial);
       assertEquals(BigInteger.valueOf(exact), ElementarySymmetric.wide(degree, p));
       assertTrue(
           Math.abs((double) exact) * degree <= ElementarySymmetric.reach(degree, n, largest));

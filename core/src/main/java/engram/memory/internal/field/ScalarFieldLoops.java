@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package engram.memory.dense;
+package engram.memory.internal.field;
 
 /// The loops in plain Java: the definition.
 final class ScalarFieldLoops implements FieldLoops {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package engram.memory.dense;
+package engram.memory.internal.field;
 
 /// The form of [PowerSums] for P = 2, 5 and 6 where every term fits 64 bits: Newton's identities
 /// written out, exact and without room for intermediate polynomials:
@@ -38,9 +38,9 @@ final class ClosedFormSums implements Replica {
   }
 
   @Override
-  public double field(int spin, FieldScheme scheme) {
-    if (scheme == FieldScheme.FACTORISED_FIRST_ORDER) {
-      return sums.field(spin, scheme);
+  public double field(int spin, Indices indices) {
+    if (indices == Indices.FREE) {
+      return sums.field(spin, indices);
     }
     rows.read(spin, row);
     int sign = sums.state()[spin];

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-package engram.memory.dense;
+package engram.memory.internal.field;
 
 import org.jspecify.annotations.Nullable;
 
 /// Small integers for every spin i and pattern mu, a row for each spin, as narrow as they fit:
 /// signs of patterns, or the sums of a class's examples. Written only while it is built.
-final class SignedRows {
+public final class SignedRows {
   private static final int WIDEST = Short.MAX_VALUE;
 
   private final int spins;
@@ -16,8 +16,10 @@ final class SignedRows {
 
   /// Rows of zeros.
   ///
+  /// @param spins N
+  /// @param count K
   /// @param largest bound on the absolute value of what is put
-  SignedRows(int spins, int count, int largest) {
+  public SignedRows(int spins, int count, int largest) {
     this.spins = spins;
     this.count = count;
     this.largest = largest;
@@ -35,7 +37,7 @@ final class SignedRows {
   }
 
   /// Bytes that rows of this shape take; refuses sums that no row holds.
-  static double size(int spins, int count, int largest) {
+  public static double size(int spins, int count, int largest) {
     if (largest > WIDEST) {
       throw new IllegalArgumentException(
           "examples of a class must be at most " + WIDEST + ", was " + largest);
@@ -43,11 +45,13 @@ final class SignedRows {
     return (double) spins * count * (largest <= Byte.MAX_VALUE ? 1 : 2);
   }
 
-  int spins() {
+  /// N.
+  public int spins() {
     return spins;
   }
 
-  int count() {
+  /// K.
+  public int count() {
     return count;
   }
 
@@ -56,11 +60,13 @@ final class SignedRows {
     return largest;
   }
 
-  int at(int spin, int pattern) {
+  /// One number.
+  public int at(int spin, int pattern) {
     return bytes != null ? bytes[spin][pattern] : shorts(spin)[pattern];
   }
 
-  void put(int spin, int pattern, int value) {
+  /// Writes one number, of at most the largest absolute value.
+  public void put(int spin, int pattern, int value) {
     if (bytes != null) {
       bytes[spin][pattern] = (byte) value;
     } else {

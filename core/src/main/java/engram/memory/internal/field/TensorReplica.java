@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package engram.memory.dense;
+package engram.memory.internal.field;
 
 /// A state of a network of explicit couplings: every field is summed over its couplings, in double
 /// precision and in one fixed order.
@@ -18,10 +18,10 @@ final class TensorReplica implements Replica {
   }
 
   @Override
-  public double field(int spin, FieldScheme scheme) {
-    if (scheme != FieldScheme.EXACT_DISTINCT) {
+  public double field(int spin, Indices indices) {
+    if (indices != Indices.DISTINCT) {
       throw new IllegalArgumentException(
-          "field scheme of explicit couplings must be EXACT_DISTINCT, was " + scheme);
+          "indices of explicit couplings must be DISTINCT, was " + indices);
     }
     return couplings.field(spin, state);
   }

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-package engram.memory.dense;
+package engram.memory.internal.field;
 
 /// Hebbian couplings, kept as the integer rows c that they are products of:
 ///
 ///     E = -scale sum_mu e_P(c_1 sigma_1, ..., c_N sigma_N)
-record RowCouplings(int bodies, SignedRows rows, double scale) implements Couplings {
+///
+/// @param bodies P
+/// @param rows c, not to be written any more
+/// @param scale from products of rows to units of the energy
+public record RowCouplings(int bodies, SignedRows rows, double scale) implements Couplings {
   private static final double LONG_RANGE = 0x1p62;
 
   /// Checks that power sums of order P fit 64 bits.
-  RowCouplings {
+  public RowCouplings {
     double most = rows.spins();
     for (int k = 0; k < bodies; k++) {
       most *= rows.largest();

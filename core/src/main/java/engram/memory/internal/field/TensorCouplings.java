@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-package engram.memory.dense;
+package engram.memory.internal.field;
 
 import engram.random.RandomStream;
 import java.util.Arrays;
 
 /// Couplings held one by one, a float for each set of P different spins i_1 < ... < i_P, in the
 /// order of the rank C(i_1, 1) + C(i_2, 2) + ... + C(i_P, P).
-final class TensorCouplings implements Couplings {
+public final class TensorCouplings implements Couplings {
   private final int bodies;
   private final int spins;
   private final double scale;
@@ -22,7 +22,7 @@ final class TensorCouplings implements Couplings {
   }
 
   /// How many couplings, C(N, P), as a double since it leaves every integer.
-  static double count(int bodies, int spins) {
+  public static double count(int bodies, int spins) {
     double count = 1;
     for (int k = 0; k < bodies; k++) {
       count = count * (spins - k) / (k + 1);
@@ -31,8 +31,12 @@ final class TensorCouplings implements Couplings {
   }
 
   /// J = sum_mu prod xi + sqrt(K) omega g, g standard normal for each set.
-  static TensorCouplings noisy(
-      int bodies, Patterns patterns, double noise, double scale, RandomStream random) {
+  ///
+  /// @param patterns xi: K patterns of N signs
+  /// @param noise omega
+  /// @param scale from these couplings to units of the energy
+  public static TensorCouplings noisy(
+      int bodies, SignedRows patterns, double noise, double scale, RandomStream random) {
     int spins = patterns.spins();
     long[][] choose = choose(bodies, spins);
     float[] values = new float[(int) choose[bodies][spins]];
@@ -46,7 +50,7 @@ final class TensorCouplings implements Couplings {
       for (int mu = 0; mu < patterns.count(); mu++) {
         int product = 1;
         for (int i : members) {
-          product *= patterns.at(mu, i);
+          product *= patterns.at(i, mu);
         }
         signal += product;
       }

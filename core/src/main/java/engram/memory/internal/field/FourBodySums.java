@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package engram.memory.dense;
+package engram.memory.internal.field;
 
 /// The fast form of [PowerSums] for P = 4 and rows of bytes: e_3 without one spin is a polynomial in
 /// that spin, x = s c, whose coefficients are symmetric polynomials of all spins and change on flips
@@ -88,17 +88,17 @@ final class FourBodySums implements Replica {
   }
 
   @Override
-  public double field(int spin, FieldScheme scheme) {
+  public double field(int spin, Indices indices) {
     byte[] row = rows.narrow(spin);
     ExactSum sum = new ExactSum();
     for (int at = 0; at < row.length; at += PIECE) {
       int n = Math.min(PIECE, row.length - at);
-      switch (scheme) {
-        case EXACT_DISTINCT -> sum.add(LOOPS.cubicsExact(row, cubic, state[spin], at, n) / 6);
-        case FACTORISED_FIRST_ORDER -> sum.add(cubes(row, state[spin], at, n));
+      switch (indices) {
+        case DISTINCT -> sum.add(LOOPS.cubicsExact(row, cubic, state[spin], at, n) / 6);
+        case FREE -> sum.add(cubes(row, state[spin], at, n));
       }
     }
-    return scheme == FieldScheme.EXACT_DISTINCT ? sum.nearest() : sum.nearest() / 6;
+    return indices == Indices.DISTINCT ? sum.nearest() : sum.nearest() / 6;
   }
 
   /// Sum of c (p1 - x)^3.
@@ -113,15 +113,15 @@ final class FourBodySums implements Replica {
   }
 
   @Override
-  public int compare(int spin, int next, FieldScheme scheme, double threshold) {
-    if (scheme == FieldScheme.EXACT_DISTINCT && LOOPS.approximates()) {
+  public int compare(int spin, int next, Indices indices, double threshold) {
+    if (indices == Indices.DISTINCT && LOOPS.approximates()) {
       double own = -state[spin] * (double) fourthPowers[spin];
       double above = approximate(spin, next) + own - threshold;
       if (Math.abs(above) > error + 0x1p-50 * (Math.abs(threshold) + Math.abs(own))) {
         return above > 0 ? 1 : -1;
       }
     }
-    return Double.compare(field(spin, scheme) + 0.0, threshold + 0.0);
+    return Double.compare(field(spin, indices) + 0.0, threshold + 0.0);
   }
 
   /// The sum of the polynomials of a spin; that of the next one is kept.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package engram.memory.dense;
+package engram.memory.internal.field;
 
 /// The fast form of [PowerSums] for P = 3 and rows of bytes:
 ///
@@ -84,30 +84,30 @@ final class ThreeBodySums implements Replica {
   }
 
   @Override
-  public double field(int spin, FieldScheme scheme) {
-    return twice(spin, scheme) / 2.0;
+  public double field(int spin, Indices indices) {
+    return twice(spin, indices) / 2.0;
   }
 
   /// Twice the field, exact.
-  private long twice(int spin, FieldScheme scheme) {
+  private long twice(int spin, Indices indices) {
     long sum = LOOPS.squaresExact(rows.narrow(spin), p1, state[spin], 0, p1.length);
-    return switch (scheme) {
-      case EXACT_DISTINCT -> sum + fixed[spin];
-      case FACTORISED_FIRST_ORDER -> sum;
+    return switch (indices) {
+      case DISTINCT -> sum + fixed[spin];
+      case FREE -> sum;
     };
   }
 
   @Override
-  public int compare(int spin, int next, FieldScheme scheme, double threshold) {
+  public int compare(int spin, int next, Indices indices, double threshold) {
     if (LOOPS.approximates()) {
       double above = approximate(spin) - 2 * threshold;
-      above += scheme == FieldScheme.EXACT_DISTINCT ? fixed[spin] : 0;
+      above += indices == Indices.DISTINCT ? fixed[spin] : 0;
       double error = error() + 0x1p-50 * (Math.abs(threshold) + Math.abs((double) fixed[spin]));
       if (Math.abs(above) > error) {
         return above > 0 ? 1 : -1;
       }
     }
-    return Double.compare(field(spin, scheme) + 0.0, threshold + 0.0);
+    return Double.compare(field(spin, indices) + 0.0, threshold + 0.0);
   }
 
   private double approximate(int spin) {

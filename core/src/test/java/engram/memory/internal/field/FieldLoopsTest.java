@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package engram.memory.dense;
+package engram.memory.internal.field;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -98,18 +98,15 @@ final class FieldLoopsTest {
     for (int bodies = 2; bodies <= 6; bodies++) {
       for (int examples : new int[] {1, 3, 30, 127}) {
         int spins = 20 + random.nextInt(30);
-        ExampleSet set =
-            ExampleSet.draw(
-                Patterns.random(1 + random.nextInt(300), spins, random), examples, 0.4, random);
-        RowCouplings couplings =
-            (RowCouplings) DenseHebbianNetwork.supervised(bodies, set).couplings();
-        byte[] state = set.archetypes().flipped(0, 0.2, random);
+        SignedRows rows = RandomRows.sums(spins, 1 + random.nextInt(300), examples, random);
+        RowCouplings couplings = new RowCouplings(bodies, rows, 1);
+        byte[] state = RandomRows.near(rows, 0, random);
         Replica fast = couplings.replica(state);
         Replica definition = new PowerSums(couplings, state);
         assertEquals(form(bodies, examples), fast.getClass());
         for (int step = 0; step < 40; step++) {
           int spin = random.nextInt(spins);
-          double exact = definition.field(spin, FieldScheme.EXACT_DISTINCT);
+          double exact = definition.field(spin, Indices.DISTINCT);
           double[] thresholds = {
             exact,
             Math.nextUp(exact),
@@ -121,13 +118,13 @@ final class FieldLoopsTest {
             Double.NEGATIVE_INFINITY
           };
           for (double threshold : thresholds) {
-            for (FieldScheme scheme : FieldScheme.values()) {
+            for (Indices indices : Indices.values()) {
               int next = random.nextInt(-1, spins);
               assertEquals(
-                  definition.compare(spin, next, scheme, threshold),
-                  fast.compare(spin, next, scheme, threshold),
+                  definition.compare(spin, next, indices, threshold),
+                  fast.compare(spin, next, indices, threshold),
                   "seed " + SEED + ", P = " + bodies + ", M = " + examples + ", step " + step);
-              assertEquals(definition.field(spin, scheme), fast.field(spin, scheme));
+              assertEquals(definition.field(spin, indices), fast.field(spin, indices));
               asked++;
             }
           }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package engram.memory.dense;
+package engram.memory.internal.field;
 
 import java.math.BigInteger;
 
@@ -58,11 +58,11 @@ final class PowerSums implements Replica {
   }
 
   @Override
-  public double field(int spin, FieldScheme scheme) {
+  public double field(int spin, Indices indices) {
     couplings.rows().read(spin, row);
-    return switch (scheme) {
-      case EXACT_DISTINCT -> distinct(state[spin]);
-      case FACTORISED_FIRST_ORDER -> factorised(state[spin]);
+    return switch (indices) {
+      case DISTINCT -> distinct(state[spin]);
+      case FREE -> factorised(state[spin]);
     };
   }
 
