@@ -383,8 +383,13 @@
     if (fine) tools.append(Object.assign(document.createElement('span'), { textContent: 'drag to zoom' }));
   }
 
-  // One at a time, so that the page answers while its figures are drawn.
+  // One at a time, so that the page answers while its figures are drawn. Where drawing fails the static picture stays.
   const waiting = [...document.querySelectorAll('figure.plot[data-live]')];
-  const next = () => { if (waiting.length) { draw(waiting.shift()); setTimeout(next); } };
+  const next = () => {
+    if (!waiting.length) return;
+    const element = waiting.shift();
+    try { draw(element); } catch (error) { element.classList.remove('drawn'); console.error(error); }
+    setTimeout(next);
+  };
   next();
 })();
