@@ -29,7 +29,7 @@ class SeasonalForecasterTest {
   private static List<TimedValue> weeks(int weeks, double rise) {
     List<TimedValue> stream = new ArrayList<>();
     for (int h = 0; h < weeks * 168; h++) {
-      stream.add(at(h, (h % 168) * (h % 24) + rise * (h / 168)));
+      stream.add(at(h, (h % 168) * (h % 24) + rise * Math.floorDiv(h, 168)));
     }
     return stream;
   }

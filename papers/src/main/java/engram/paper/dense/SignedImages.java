@@ -23,6 +23,7 @@ final class SignedImages {
   ///
   /// @param byClass for each class its images to learn from; fewer of them are the first of these
   /// @param asked images to test with
+  @SuppressWarnings("ArrayRecordComponent") // drawn once, read only
   record Draw(Source.Images from, List<int[]> byClass, int[] asked) {
     /// Images of each class, and others to test with, without putting back.
     static Draw of(Source.Images from, int most, int tests, Seeds seeds) {
