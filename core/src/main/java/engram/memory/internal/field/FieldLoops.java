@@ -40,6 +40,7 @@ interface FieldLoops {
       byte[] row0, byte[] row1, Cubic cubic, int sign0, int sign1, int at, int n, float[] into);
 
   /// Sum of c 6 e_3 of the others: with t = p1 - s c, of c (t^3 - 3 t (p2 - c^2) + 2 (p3 - s c^3)).
+  /// Exact where eight times the cube of the sum of all |x|, times |c|, is below 2^52.
   long cubicsExact(byte[] row, Cubic cubic, int sign, int at, int n);
 
   /// Adds `change` times c to b and times c^3 to p3, and returns the sum of the squares of b.

@@ -3,6 +3,9 @@ package engram.memory.internal.field;
 
 /// The loops in plain Java: the definition.
 final class ScalarFieldLoops implements FieldLoops {
+  /// Terms that wait to be summed; longer arrays cost more to make than they gain.
+  private static final int BLOCK = 128;
+
   @Override
   public boolean approximates() {
     return false;
@@ -54,17 +57,40 @@ final class ScalarFieldLoops implements FieldLoops {
     return folded(lanes);
   }
 
+  /// In doubles, which hold every number on the way exactly, so that the compiler makes vectors of
+  /// the loop over the terms; it leaves conversions of bytes and sums alone, which stand apart.
   @Override
   public long cubicsExact(byte[] row, Cubic cubic, int sign, int at, int n) {
-    float[] p1 = cubic.p1();
-    float[] p2 = cubic.p2();
-    int[] p3 = cubic.p3();
+    int[] c = new int[BLOCK];
+    double[] terms = new double[BLOCK];
     long sum = 0;
-    for (int i = at; i < at + n; i++) {
-      long c = row[i];
-      long x = sign * c;
-      long t = (int) p1[i] - x;
-      sum += c * (t * (t * t - 3 * ((int) p2[i] - c * c)) + 2 * (p3[i] - x * c * c));
+    for (int from = at; from < at + n; from += BLOCK) {
+      int m = Math.min(BLOCK, at + n - from);
+      for (int i = 0; i < m; i++) {
+        c[i] = row[from + i];
+      }
+      terms(c, cubic.p1(), cubic.p2(), cubic.p3(), sign, from, m, terms);
+      sum += sum(terms, m);
+    }
+    return sum;
+  }
+
+  private static void terms(
+      int[] row, float[] p1, float[] p2, int[] p3, int sign, int from, int n, double[] into) {
+    for (int i = 0; i < n; i++) {
+      double c = row[i];
+      double x = sign * c;
+      double t = p1[from + i] - x;
+      into[i] = c * (t * (t * t - 3 * (p2[from + i] - c * c)) + 2 * (p3[from + i] - x * c * c));
+    }
+  }
+
+  private static long sum(double[] x, int n) {
+    long sum = 0;
+    for (int i = 0; i < n; i += 8) {
+      double first = (x[i] + x[i + 1]) + (x[i + 2] + x[i + 3]);
+      double second = (x[i + 4] + x[i + 5]) + (x[i + 6] + x[i + 7]);
+      sum += (long) (first + second);
     }
     return sum;
   }
