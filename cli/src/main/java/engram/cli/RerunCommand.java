@@ -11,6 +11,7 @@ import engram.lab.compare.Changed;
 import engram.lab.compare.Comparison;
 import engram.lab.compare.Sameness;
 import engram.lab.store.RunFolder;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +26,19 @@ import picocli.CommandLine.Parameters;
     name = "rerun",
     mixinStandardHelpOptions = true,
     description = {
-      "Does a stored run again, as a new run with the same parameters, seed and replicates, and says",
-      "whether it measured the same to the last bit, or what differs first."
+      "Does what a stored run finished again, as a new run with the same study, scale, seed and"
+          + " parameters, and says whether it measured the same to the last bit, or what differs first."
+          + " What it is run with that is not the same (code, JDK, machine, data) stands before that.",
+      "A difference is a finding: the exit code is 0, or 10 with --require same. Interrupted, it goes"
+          + " on with runs resume, and runs compare says the rest. The seed, scale, parameters and"
+          + " replicates are those of the run and cannot be given."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  ./engram runs rerun 7f3a91",
+      "  ./engram runs rerun 7f3a91 --workers 1 --require same",
+      "  ./engram runs rerun 7f3a91 --json"
     })
 final class RerunCommand implements Callable<Integer> {
   @Parameters(paramLabel = "ID", description = "the run's id, or its beginning")
@@ -52,18 +64,17 @@ final class RerunCommand implements Callable<Integer> {
     }
     options.requireNothingChanged("a rerun");
     RunFolder first = new RunsCommand(around).find(options.home(), id);
-    if (Sameness.of(first, first).replicates() == 0) {
-      throw new UsageException(
-          "run " + first.id() + " has no finished replicate: ./engram runs resume " + first.id());
-    }
-    Checkup checkup = Checkup.restore(first, RunsCommand.study(first), options.workers());
+    Checkup checkup = Checkup.again(first, RunsCommand.study(first), options.workers());
     Checking checking = new Checking(around, options);
+    checkup.parts().forEach(p -> p.needs().dataSets().forEach(checking.data()::locate));
     Session.Result result = checking.again(checkup);
     RunFolder second = result.folder().orElseThrow();
     Sameness sameness = Sameness.of(first, second);
-    List<Changed> with =
-        Comparison.provenance(first.plan().provenance(), second.plan().provenance());
-    if (options.json()) {
+    List<Changed> with = new ArrayList<>(Comparison.settings(first.plan(), second.plan()));
+    with.addAll(Comparison.provenance(first.plan().provenance(), second.plan().provenance()));
+    if (options.events()) {
+      around.out().println(Documents.line(document(first, second, sameness, with)));
+    } else if (options.json()) {
       around.out().println(Documents.text(document(first, second, sameness, with)));
     } else {
       say(first, sameness, with);
@@ -77,7 +88,13 @@ final class RerunCommand implements Callable<Integer> {
       around
           .out()
           .println(
-              "with     " + changed.name() + ": " + changed.left() + ", now " + changed.right());
+              Words.brief(
+                  "with     "
+                      + changed.name()
+                      + ": "
+                      + changed.left()
+                      + ", now "
+                      + changed.right()));
     }
     String of =
         Words.count(sameness.entries(), "measurement")

@@ -7,6 +7,7 @@ import engram.cli.run.ClaimTable;
 import engram.cli.run.Documents;
 import engram.cli.run.Judgement;
 import engram.cli.run.Surroundings;
+import engram.cli.words.Near;
 import engram.cli.words.UsageException;
 import engram.cli.words.Words;
 import engram.lab.Study;
@@ -149,7 +150,19 @@ final class RunsCommand implements Callable<Integer> {
   }
 
   RunFolder find(Optional<Path> home, String id) {
-    return UsageException.unlessRefused(() -> Runs.find(around.home(home), id));
+    try {
+      return Runs.find(around.home(home), id);
+    } catch (IllegalArgumentException e) {
+      List<String> ids =
+          Runs.list(around.home(home)).stream()
+              .map(listed -> listed.path().getFileName().toString().replaceFirst("^.*-", ""))
+              .toList();
+      boolean several = ids.stream().anyMatch(known -> known.startsWith(id));
+      UsageException usage =
+          new UsageException(e.getMessage() + (several ? "" : Near.hint(id, ids)));
+      usage.initCause(e);
+      throw usage;
+    }
   }
 
   static Study study(RunFolder folder) {

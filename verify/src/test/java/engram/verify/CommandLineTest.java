@@ -234,6 +234,8 @@ final class CommandLineTest {
         "runs list",
         "runs show",
         "runs resume",
+        "runs rerun",
+        "runs compare",
         "runs rm",
         "report",
         "data",

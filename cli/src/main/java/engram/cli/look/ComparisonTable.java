@@ -58,7 +58,8 @@ public final class ComparisonTable {
 
   private void measures(List<Moved> measures) {
     List<Moved> clear = measures.stream().filter(Moved::clearly).toList();
-    List<Moved> others = measures.stream().filter(m -> !m.clearly()).toList();
+    List<Moved> others = measures.stream().filter(m -> !m.clearly() && !m.equal()).toList();
+    long equal = measures.stream().filter(Moved::equal).count();
     line("measures    %d of %d moved clearly (95 %%)".formatted(clear.size(), measures.size()));
     clear.forEach(this::measure);
     if (!others.isEmpty()) {
@@ -68,6 +69,10 @@ public final class ComparisonTable {
       if (others.size() > MOST_SAME) {
         line("  and %d more (--json has all)".formatted(others.size() - MOST_SAME));
       }
+    }
+    if (equal > 0) {
+      line("");
+      line("equal to the last bit: " + Words.count(equal, "measure"));
     }
   }
 
@@ -97,11 +102,13 @@ public final class ComparisonTable {
 
   private void alone(String where, List<String> keys) {
     if (!keys.isEmpty()) {
-      line("%s: %s".formatted(where, String.join(", ", keys)));
+      line("");
+      line(where);
+      keys.forEach(key -> line("  " + key));
     }
   }
 
   private void line(String text) {
-    around.out().println(text);
+    around.out().println(Words.brief(text));
   }
 }

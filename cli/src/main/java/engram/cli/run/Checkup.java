@@ -14,6 +14,7 @@ import engram.lab.claim.Outcome;
 import engram.lab.judge.Verdict;
 import engram.lab.parameter.Parameters;
 import engram.lab.run.Job;
+import engram.lab.store.FinishedReplicate;
 import engram.lab.store.RunFolder;
 import engram.lab.store.RunPlan;
 import java.util.ArrayList;
@@ -72,10 +73,46 @@ public record Checkup(Selection selection, Request request, List<Part> parts) {
   ///
   /// @throws UsageException if the study no longer has an experiment of the run
   public static Checkup restore(RunFolder folder, Study study, int workers) {
+    return restore(folder, folder.plan().experiments(), study, workers, OptionalInt.empty());
+  }
+
+  /// The checkup that does again what a run has finished: of each experiment the replicates up to
+  /// the last finished one, and no experiment that has none.
+  ///
+  /// @throws UsageException if nothing is finished, or as [#restore] does
+  public static Checkup again(RunFolder folder, Study study, int workers) {
+    List<RunPlan.Planned> finished = new ArrayList<>();
+    Set<Integer> counts = new LinkedHashSet<>();
+    for (RunPlan.Planned planned : folder.plan().experiments()) {
+      List<FinishedReplicate> done = folder.finished(planned.id());
+      if (!done.isEmpty()) {
+        int count = done.getLast().replicate().index() + 1;
+        counts.add(count);
+        finished.add(new RunPlan.Planned(planned.id(), count, planned.parameters()));
+      }
+    }
+    if (finished.isEmpty()) {
+      throw new UsageException(
+          "run "
+              + folder.id()
+              + " has no finished replicate to do again: ./engram runs resume "
+              + folder.id());
+    }
+    OptionalInt replicates =
+        counts.size() == 1 ? OptionalInt.of(counts.iterator().next()) : OptionalInt.empty();
+    return restore(folder, finished, study, workers, replicates);
+  }
+
+  private static Checkup restore(
+      RunFolder folder,
+      List<RunPlan.Planned> chosen,
+      Study study,
+      int workers,
+      OptionalInt replicates) {
     RunPlan plan = folder.plan();
     List<Part> parts = new ArrayList<>();
     List<Experiment<?>> experiments = new ArrayList<>();
-    for (RunPlan.Planned planned : plan.experiments()) {
+    for (RunPlan.Planned planned : chosen) {
       Experiment<?> experiment =
           study.experiments().stream()
               .filter(e -> e.id().equals(planned.id()))
@@ -91,15 +128,23 @@ public record Checkup(Selection selection, Request request, List<Part> parts) {
       experiments.add(experiment);
       parts.add(restored(experiment, plan, planned));
     }
-    Request request =
-        new Request(plan.scale(), plan.seed(), OptionalInt.empty(), plan.overrides(), workers);
+    Request request = new Request(plan.scale(), plan.seed(), replicates, plan.overrides(), workers);
     return new Checkup(
         new Selection(study, experiments, Optional.empty(), plan.source()), request, parts);
   }
 
   private static <P extends Record> Part restored(
       Experiment<P> experiment, RunPlan plan, RunPlan.Planned planned) {
-    Job<P> job = UsageException.unlessRefused(() -> Job.restore(experiment, plan.scale(), planned));
+    Job<P> job;
+    try {
+      job = Job.restore(experiment, plan.scale(), planned);
+    } catch (IllegalArgumentException e) {
+      UsageException usage =
+          new UsageException(
+              "the parameters of " + planned.id() + " no longer fit: " + e.getMessage());
+      usage.initCause(e);
+      throw usage;
+    }
     return new Part(
         experiment, experiment.claims(), Optional.of(job), experiment.needs(job.parameters()), "");
   }

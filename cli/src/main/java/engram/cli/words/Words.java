@@ -32,4 +32,9 @@ public final class Words {
   public static String count(long count, String noun) {
     return count + " " + noun + (count == 1 ? "" : "s");
   }
+
+  /// A text with its long digests cut to 12 digits, enough to tell two apart on a screen.
+  public static String brief(String text) {
+    return text.replaceAll("\\b([0-9a-f]{12})[0-9a-f]{20,}\\b", "$1");
+  }
 }

@@ -4,13 +4,10 @@ package engram.lab.compare;
 import engram.lab.claim.Scale;
 import engram.lab.judge.Wording;
 import engram.lab.measure.At;
-import engram.lab.measure.Entry;
 import engram.lab.measure.Results;
 import engram.lab.store.Provenance;
 import engram.lab.store.RunFolder;
 import engram.lab.store.RunPlan;
-import engram.stats.Interval;
-import engram.stats.MeanInterval;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -19,12 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 
 /// Two runs of one paper: what was set differently, what they were run with, and how far the
 /// measures moved, the clearest first. Replicates of one number draw from the same streams where
-/// scale and seed are the same, and are then taken in pairs; otherwise the interval is Welch's [1].
+/// the seed is the same, whatever else was set, and are then taken in pairs, as many as both have;
+/// otherwise the interval is Welch's [1].
 ///
 /// @param parameters what was set differently
 /// @param provenance what was run with something else
@@ -60,7 +57,7 @@ public record Comparison(
       throw new IllegalArgumentException(
           "runs must be of one paper, was " + a.slug() + " and " + b.slug());
     }
-    boolean paired = a.seed() == b.seed();
+    boolean oneSeed = a.seed() == b.seed();
     List<Moved> moved = new ArrayList<>();
     List<String> onlyLeft = new ArrayList<>();
     List<String> onlyRight = new ArrayList<>();
@@ -75,13 +72,17 @@ public record Comparison(
         } else if (!mine.keys().contains(key)) {
           onlyRight.add(experiment + ": " + Wording.of(key));
         } else {
-          moved(experiment, key, mine, other, paired).ifPresent(moved::add);
+          Optional<Moved> both = Moved.of(experiment, key, mine, other, oneSeed);
+          both.ifPresent(moved::add);
+          if (both.isEmpty()) {
+            onlyLeft.add(experiment + ": " + Wording.of(key) + " (at no x of the other)");
+          }
         }
       }
     }
     moved.sort(Comparator.comparingDouble(Moved::size).reversed());
     return new Comparison(
-        parameters(a, b),
+        settings(a, b),
         provenance(a.provenance(), b.provenance()),
         moved,
         onlyLeft,
@@ -101,7 +102,8 @@ public record Comparison(
     return planned ? run.results(experiment) : new Results(List.of());
   }
 
-  private static List<Changed> parameters(RunPlan a, RunPlan b) {
+  /// What two runs were told differently: scale, seed, and the parameters of each experiment.
+  public static List<Changed> settings(RunPlan a, RunPlan b) {
     List<Changed> changed = new ArrayList<>();
     add(changed, "scale", scale(a.scale()), scale(b.scale()));
     add(changed, "seed", Long.toString(a.seed()), Long.toString(b.seed()));
@@ -163,58 +165,5 @@ public record Comparison(
           new Changed(
               name, left.isEmpty() ? "unknown" : left, right.isEmpty() ? "unknown" : right));
     }
-  }
-
-  private static Optional<Moved> moved(
-      String experiment, At key, Results mine, Results other, boolean paired) {
-    double[] left = values(mine, key);
-    double[] right = values(other, key);
-    if (left.length == 0 || right.length == 0) {
-      return Optional.empty();
-    }
-    boolean pairs = paired && left.length == right.length && left.length == mine.count();
-    Optional<Interval> difference = Optional.empty();
-    if (left.length > 1 && right.length > 1) {
-      difference =
-          Optional.of(
-              pairs
-                  ? MeanInterval.ofDifference(right, left)
-                  : MeanInterval.ofUnpairedDifference(right, left));
-    }
-    boolean series = mine.value(0, key).isEmpty() && !mine.series(0, key).isEmpty();
-    return Optional.of(
-        new Moved(
-            experiment,
-            Wording.of(key) + (series ? ", last point" : ""),
-            key.measure().unit(),
-            mean(left),
-            mean(right),
-            difference,
-            left.length,
-            right.length,
-            pairs));
-  }
-
-  /// A value a replicate: what it wrote under the key, or the last point of a series.
-  private static double[] values(Results results, At key) {
-    List<Double> values = new ArrayList<>();
-    for (int i = 0; i < results.count(); i++) {
-      OptionalDouble value = results.value(i, key);
-      List<Entry.Point> series = results.series(i, key);
-      if (value.isPresent()) {
-        values.add(value.getAsDouble());
-      } else if (!series.isEmpty()) {
-        values.add(series.getLast().y());
-      }
-    }
-    return values.stream().mapToDouble(Double::doubleValue).toArray();
-  }
-
-  private static double mean(double[] values) {
-    double sum = 0;
-    for (double value : values) {
-      sum += value;
-    }
-    return sum / values.length;
   }
 }

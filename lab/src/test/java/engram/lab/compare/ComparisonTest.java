@@ -134,8 +134,36 @@ final class ComparisonTest {
     assertEquals(0.1, gain.difference().orElseThrow().middle(), 1e-12);
     assertTrue(gain.difference().orElseThrow().width() < 1e-6);
     Moved loss = comparison.measures().getLast();
-    assertEquals("loss in 'arm', last point", loss.key());
+    assertEquals("loss in 'arm' at x = 1", loss.key());
     assertFalse(loss.clearly());
+    assertTrue(loss.equal() && !gain.equal());
+  }
+
+  @Test
+  void onlyReplicatesOfOneNumberMakeAPair() {
+    RunFolder a = run("p", 1, "0.5", "25", entries(1, 0), entries(5, 0), entries(900, 0));
+    RunFolder b = run("p", 1, "0.7", "25", entries(1.5, 0), entries(5.5, 0));
+    Moved gain = Comparison.of(a, b).measures().getFirst();
+    assertTrue(gain.paired());
+    assertEquals(2, gain.leftCount());
+    assertEquals(3, gain.left(), 1e-12);
+    assertEquals(0.5, gain.difference().orElseThrow().middle(), 1e-12);
+  }
+
+  @Test
+  void seriesAreComparedAtTheLastPositionOfBoth() {
+    Entry[] longer = with(entries(1, 7), new Entry.Point(LOSS, 2, 90));
+    RunFolder a = run("p", 1, "0.5", "25", longer);
+    RunFolder b = run("p", 2, "0.5", "25", entries(1, 9));
+    Moved loss = Comparison.of(a, b).measures().getFirst();
+    assertEquals("loss in 'arm' at x = 1", loss.key());
+    assertEquals(7, loss.left());
+    assertEquals(9, loss.right());
+    Entry[] elsewhere = {new Entry.Point(LOSS, 0.5, 1)};
+    Comparison none = Comparison.of(a, run("p", 1, "0.5", "25", elsewhere));
+    assertEquals(
+        List.of("probe: gain in 'arm'", "probe: loss in 'arm' (at no x of the other)"),
+        none.onlyLeft());
   }
 
   @Test
