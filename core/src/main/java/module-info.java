@@ -16,6 +16,7 @@ module engram.core {
   exports engram.memory.dense;
   exports engram.memory.replica;
   exports engram.random;
+  exports engram.sequence.anomaly;
   exports engram.sequence.encode;
   exports engram.sequence.forecast;
   exports engram.sequence.htm;
