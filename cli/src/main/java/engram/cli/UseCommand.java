@@ -2,6 +2,7 @@
 package engram.cli;
 
 import engram.cli.run.Surroundings;
+import engram.cli.use.AnomalyTool;
 import engram.cli.use.SdrTool;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -10,7 +11,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "use",
     mixinStandardHelpOptions = true,
-    description = "Uses a system on your own numbers: sdr.",
+    description = "Uses a system on your own data: sdr, anomaly.",
     synopsisSubcommandLabel = "TOOL")
 final class UseCommand implements Callable<Integer> {
   private final Surroundings around;
@@ -23,11 +24,17 @@ final class UseCommand implements Callable<Integer> {
   public Integer call() {
     around
         .out()
-        .println("sdr    errors of a dendritic segment on sparse patterns: engram use sdr --help");
+        .println(
+            "sdr      errors of a dendritic segment on sparse patterns: engram use sdr --help");
+    around
+        .out()
+        .println("anomaly  unusual rows of a table of measurements: engram use anomaly --help");
     return ExitCode.DONE;
   }
 
   static picocli.CommandLine line(Surroundings around) {
-    return new picocli.CommandLine(new UseCommand(around)).addSubcommand(new SdrTool(around));
+    return new picocli.CommandLine(new UseCommand(around))
+        .addSubcommand(new SdrTool(around))
+        .addSubcommand(new AnomalyTool(around));
   }
 }

@@ -96,11 +96,34 @@ sealed interface ByteInput extends AutoCloseable {
   }
 
   /// A pipe, such as standard input; it stays open.
-  record OfPipe(String name, InputStream in) implements ByteInput {
+  final class OfPipe implements ByteInput {
+    private final String name;
+    private final InputStream in;
+    private final boolean pauses;
+    private boolean ended;
+
+    /// @param pauses whether there may be nothing now and something later; `available` tells then,
+    ///   and must not be 0 at the end
+    OfPipe(String name, InputStream in, boolean pauses) {
+      this.name = name;
+      this.in = in;
+      this.pauses = pauses;
+    }
+
+    @Override
+    public String name() {
+      return name;
+    }
+
     @Override
     public int read(byte[] into, int from, int count, long at) {
       try {
-        return Math.max(0, in.read(into, from, count));
+        if (pauses && in.available() == 0) {
+          return 0;
+        }
+        int read = in.read(into, from, count);
+        ended = read < 0;
+        return Math.max(0, read);
       } catch (IOException e) {
         throw new DataCorruptException(name + " cannot be read: " + e.getMessage(), e);
       }
@@ -108,7 +131,7 @@ sealed interface ByteInput extends AutoCloseable {
 
     @Override
     public boolean mayGrow() {
-      return false;
+      return pauses && !ended;
     }
 
     @Override

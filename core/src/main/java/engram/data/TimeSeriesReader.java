@@ -69,11 +69,13 @@ public final class TimeSeriesReader implements StreamSource<TimedRow>, AutoClose
     return new TimeSeriesReader(ByteInput.OfFile.open(file, options.growing()), options);
   }
 
-  /// A reader of a pipe, which waits for its rows and stays open when this is closed.
+  /// A reader of a pipe, which waits for its rows and stays open when this is closed. With options
+  /// that say it grows it does not wait: `available` of the stream tells whether there is something
+  /// now, and must not be 0 at its end.
   ///
   /// @param name what messages call it
   public static TimeSeriesReader of(InputStream in, String name, TimeSeriesOptions options) {
-    return new TimeSeriesReader(new ByteInput.OfPipe(name, in), options);
+    return new TimeSeriesReader(new ByteInput.OfPipe(name, in, options.growing()), options);
   }
 
   /// What was found; reads as far as is needed. Empty if a growing file has no row yet.

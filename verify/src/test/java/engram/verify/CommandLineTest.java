@@ -230,6 +230,7 @@ final class CommandLineTest {
         "show",
         "use",
         "use sdr",
+        "use anomaly",
         "runs",
         "runs list",
         "runs show",
