@@ -4,7 +4,7 @@ package engram.cli.use;
 import engram.cli.run.Documents;
 import engram.cli.run.Surroundings;
 import engram.cli.run.UsageException;
-import engram.lab.report.FigureSvg;
+import engram.lab.draw.FigureSvg;
 import engram.random.Seeds;
 import engram.sequence.anomaly.Alarm;
 import engram.sequence.anomaly.DetectorSettings;

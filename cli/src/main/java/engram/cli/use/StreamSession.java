@@ -15,9 +15,11 @@ import engram.state.Safetensors;
 import engram.state.StreamRunner;
 import engram.state.StreamSink;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -157,10 +159,13 @@ final class StreamSession<O> {
     }
   }
 
-  /// Rows of a run that begins stand in a file that begins.
+  /// Rows of a run that begins stand in a file that begins; a device stays what it is.
   private static void begin(Path file) {
-    try {
-      Files.deleteIfExists(file);
+    if (!Files.isRegularFile(file)) {
+      return;
+    }
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.truncate(0);
     } catch (IOException e) {
       throw new RunFolderException(file + " cannot be written: " + e.getMessage(), e);
     }
