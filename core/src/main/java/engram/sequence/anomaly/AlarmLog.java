@@ -61,11 +61,13 @@ final class AlarmLog {
   Snapshot snapshot() {
     double[] numbers = new double[kept.size() * NUMBERS];
     long[] times = new long[kept.size() * TIMES];
-    int[] causes = new int[kept.size()];
+    StringBuilder causes = new StringBuilder();
     for (int i = 0; i < kept.size(); i++) {
       Alarm alarm = kept.get(i).alarm;
       Finding first = alarm.first();
       Expectation expected = first.expected();
+      Instant begun = alarm.time();
+      Instant last = alarm.last();
       System.arraycopy(
           new double[] {
             first.value(),
@@ -86,22 +88,22 @@ final class AlarmLog {
             alarm.line(),
             alarm.rows(),
             kept.get(i).lastRow,
-            alarm.time().getEpochSecond(),
-            alarm.time().getNano(),
-            alarm.last().getEpochSecond(),
-            alarm.last().getNano()
+            begun.getEpochSecond(),
+            begun.getNano(),
+            last.getEpochSecond(),
+            last.getNano()
           },
           0,
           times,
           i * TIMES,
           TIMES);
-      causes[i] = first.cause().ordinal();
+      causes.append(' ').append(first.cause());
     }
     return Snapshot.named(FORMAT, VERSION)
         .number("count", "1", count)
         .doubles("numbers", "1", numbers, kept.size(), NUMBERS)
         .longs("times", "1", times, kept.size(), TIMES)
-        .ints("causes", "1", causes)
+        .note("causes", "are" + causes)
         .build();
   }
 
@@ -109,24 +111,25 @@ final class AlarmLog {
     snapshot.require(FORMAT, VERSION);
     double[] numbers = snapshot.doubles("numbers");
     long[] times = snapshot.longs("times");
-    int[] causes = snapshot.ints("causes");
+    String[] causes = snapshot.notes().getOrDefault("causes", "").split(" ", -1);
+    int stored = causes.length - 1;
     AlarmLog log = new AlarmLog(joinRows);
     log.count = snapshot.number("count");
-    if (causes.length > KEPT
-        || numbers.length != causes.length * NUMBERS
-        || times.length != causes.length * TIMES
-        || log.count < causes.length) {
+    if (stored > KEPT
+        || numbers.length != stored * NUMBERS
+        || times.length != stored * TIMES
+        || log.count < stored) {
       throw new DataCorruptException(
           "alarms must be at most "
               + KEPT
               + " with their numbers and times, were "
-              + causes.length
+              + stored
               + " of "
               + log.count);
     }
     try {
-      for (int i = 0; i < causes.length; i++) {
-        log.kept.add(entry(numbers, i * NUMBERS, times, i * TIMES, causes[i]));
+      for (int i = 0; i < stored; i++) {
+        log.kept.add(entry(numbers, i * NUMBERS, times, i * TIMES, causes[i + 1]));
       }
     } catch (RuntimeException e) {
       throw new DataCorruptException("alarms: " + e.getMessage(), e);
@@ -134,7 +137,7 @@ final class AlarmLog {
     return log;
   }
 
-  private static Entry entry(double[] numbers, int n, long[] times, int t, int cause) {
+  private static Entry entry(double[] numbers, int n, long[] times, int t, String cause) {
     Finding first =
         new Finding(
             Finding.State.JUDGED,
@@ -142,7 +145,7 @@ final class AlarmLog {
             new Expectation(numbers[n + 1], numbers[n + 2], numbers[n + 3]),
             numbers[n + 4],
             numbers[n + 5],
-            Finding.Cause.values()[cause]);
+            Finding.Cause.valueOf(cause));
     Alarm alarm =
         new Alarm(
             Math.toIntExact(times[t]),

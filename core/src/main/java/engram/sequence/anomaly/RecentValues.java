@@ -93,11 +93,21 @@ public final class RecentValues {
 
   /// All, as they are kept.
   public Snapshot snapshot() {
+    long[] seconds = new long[values.size()];
+    int[] nanos = new int[values.size()];
+    double[] kept = new double[values.size()];
+    int i = 0;
+    for (TimedValue value : values) {
+      Instant time = value.time();
+      seconds[i] = time.getEpochSecond();
+      nanos[i] = time.getNano();
+      kept[i++] = value.value();
+    }
     return Snapshot.named(FORMAT, VERSION)
         .number("capacity", "1", capacity)
-        .longs("seconds", "s", values.stream().mapToLong(v -> v.time().getEpochSecond()).toArray())
-        .ints("nanos", "ns", values.stream().mapToInt(v -> v.time().getNano()).toArray())
-        .doubles("values", "1", values.stream().mapToDouble(TimedValue::value).toArray())
+        .longs("seconds", "s", seconds)
+        .ints("nanos", "ns", nanos)
+        .doubles("values", "1", kept)
         .build();
   }
 

@@ -8,6 +8,7 @@ import engram.sequence.htm.AnomalyModel;
 import engram.state.Machine;
 import engram.state.Recorder;
 import engram.state.Snapshot;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -81,7 +82,8 @@ public final class RowDetector implements Machine<TimedRow, RowFinding> {
     }
     List<Finding> findings = new ArrayList<>(width);
     List<Alarm> raised = new ArrayList<>();
-    double at = row.time().getEpochSecond() + NANO * row.time().getNano();
+    Instant time = row.time();
+    double at = time.getEpochSecond() + NANO * time.getNano();
     for (int i = 0; i < width; i++) {
       Finding finding = columns.get(i).step(row.value(i));
       findings.add(finding);
@@ -90,7 +92,7 @@ public final class RowDetector implements Machine<TimedRow, RowFinding> {
         course.add("score " + i, "1", at, finding.score());
       }
       if (finding.isUnusual(settings.threshold())) {
-        alarms.add(rows, row.line(), row.time(), i, finding).ifPresent(raised::add);
+        alarms.add(rows, row.line(), time, i, finding).ifPresent(raised::add);
       }
     }
     rows++;
