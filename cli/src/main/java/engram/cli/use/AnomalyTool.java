@@ -3,7 +3,7 @@ package engram.cli.use;
 
 import engram.cli.run.Documents;
 import engram.cli.run.Surroundings;
-import engram.cli.run.UsageException;
+import engram.cli.words.UsageException;
 import engram.lab.draw.FigureSvg;
 import engram.random.Seeds;
 import engram.sequence.anomaly.Alarm;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.cli.use;
 
-import engram.cli.run.UsageException;
+import engram.cli.words.UsageException;
 import engram.data.DateOrder;
 import engram.data.TimeSeriesOptions;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@
 package engram.cli.use;
 
 import engram.cli.run.Surroundings;
-import engram.cli.run.UsageException;
+import engram.cli.words.UsageException;
 import engram.data.TimeSeriesLayout;
 import engram.data.TimeSeriesReader;
 import engram.data.TimedRow;
