@@ -85,7 +85,7 @@ public final class ComparisonTable {
             .map(d -> Wording.of(d))
             .orElse(Wording.number(moved.right() - moved.left()));
     line(
-        "      %s -> %s%s   difference %s   %s"
+        "      %s -> %s%s%n      difference %s   %s"
             .formatted(
                 Wording.number(moved.left()),
                 Wording.number(moved.right()),

@@ -8,9 +8,9 @@ import engram.lab.measure.Results;
 import engram.stats.Interval;
 import engram.stats.MeanInterval;
 import engram.stats.Moments;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -43,8 +43,8 @@ public record Moved(
   static Optional<Moved> of(
       String experiment, At key, Results first, Results second, boolean oneSeed) {
     OptionalDouble x = lastCommon(first, second, key);
-    SortedMap<Integer, Double> mine = values(first, key, x);
-    SortedMap<Integer, Double> other = values(second, key, x);
+    NavigableMap<Integer, Double> mine = values(first, key, x);
+    NavigableMap<Integer, Double> other = values(second, key, x);
     if (mine.isEmpty() || other.isEmpty()) {
       return Optional.empty();
     }
@@ -98,8 +98,8 @@ public record Moved(
   }
 
   /// A number a replicate, by the replicate's: the value, or the series at x.
-  private static SortedMap<Integer, Double> values(Results results, At key, OptionalDouble x) {
-    SortedMap<Integer, Double> values = new TreeMap<>();
+  private static NavigableMap<Integer, Double> values(Results results, At key, OptionalDouble x) {
+    NavigableMap<Integer, Double> values = new TreeMap<>();
     for (int i = 0; i < results.count(); i++) {
       int replicate = results.replicates().get(i).index();
       if (x.isEmpty()) {
@@ -115,7 +115,7 @@ public record Moved(
     return values;
   }
 
-  private static double[] array(SortedMap<Integer, Double> values) {
+  private static double[] array(NavigableMap<Integer, Double> values) {
     return values.values().stream().mapToDouble(Double::doubleValue).toArray();
   }
 
