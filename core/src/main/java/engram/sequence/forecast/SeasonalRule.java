@@ -17,7 +17,7 @@ import java.util.List;
 /// The last adds half of what the present differs by from its own mean. These are the rivals that a
 /// learning forecaster of a daily or weekly rhythm must beat before it is called good.
 ///
-/// References: see the package, [1] has none of them.
+/// References: see the package, [2]; [1] has none of them.
 public sealed interface SeasonalRule {
   /// The present value.
   record Persistence() implements SeasonalRule {
