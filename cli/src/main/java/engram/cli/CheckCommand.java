@@ -6,8 +6,10 @@ import engram.cli.run.Selection;
 import engram.cli.run.Session;
 import engram.cli.run.Surroundings;
 import engram.cli.words.UsageException;
+import engram.lab.ledger.Ledger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,25 +52,24 @@ final class CheckCommand implements Callable<Integer> {
     }
     Catalogue catalogue = Catalogue.load();
     List<Selection> selections = targets.stream().map(catalogue::select).toList();
+    Optional<Ledger> ledger =
+        require.equals("ledger") ? Optional.of(LedgerCommand.read(around)) : Optional.empty();
     Checking checking = new Checking(around, options);
     List<Session.Result> results = new ArrayList<>();
     for (Selection selection : selections) {
       results.add(checking.check(selection));
     }
     checking.document(results);
-    return met(results) ? ExitCode.DONE : ExitCode.NOT_MET;
+    return met(results, ledger) ? ExitCode.DONE : ExitCode.NOT_MET;
   }
 
-  private boolean met(List<Session.Result> results) {
-    return switch (require) {
-      case "holds" -> results.stream().allMatch(r -> Checking.allHold(r.verdicts()));
-      case "ledger" -> {
-        List<String> others = new ArrayList<>();
-        results.forEach(r -> others.addAll(LedgerCommand.differing(around, r)));
-        others.forEach(around::note);
-        yield others.isEmpty();
-      }
-      default -> true;
-    };
+  private boolean met(List<Session.Result> results, Optional<Ledger> ledger) {
+    if (ledger.isEmpty()) {
+      return require.isEmpty() || results.stream().allMatch(r -> Checking.allHold(r.verdicts()));
+    }
+    List<String> others = new ArrayList<>();
+    results.forEach(r -> others.addAll(LedgerCommand.differing(ledger.get(), r)));
+    others.forEach(around::note);
+    return others.isEmpty();
   }
 }

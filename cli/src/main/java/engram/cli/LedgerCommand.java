@@ -4,13 +4,15 @@ package engram.cli;
 import engram.cli.look.LedgerTable;
 import engram.cli.run.Catalogue;
 import engram.cli.run.CodeMap;
+import engram.cli.run.CommittedFiles;
 import engram.cli.run.Documents;
+import engram.cli.run.Selection;
 import engram.cli.run.Session;
 import engram.cli.run.Surroundings;
 import engram.cli.words.UsageException;
 import engram.cli.words.Words;
-import engram.error.MachineCannotException;
 import engram.error.RunFolderException;
+import engram.lab.Experiment;
 import engram.lab.Study;
 import engram.lab.judge.Verdict;
 import engram.lab.judge.Wording;
@@ -26,6 +28,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,8 +51,8 @@ final class LedgerCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "PAPER",
-      description = "the claims of one paper: sdr, 27, an arXiv id")
-  private String paper = "";
+      description = "a paper (slug, number, arXiv id) or paper/claim; all papers if left out")
+  private String target = "";
 
   @Option(names = "--stale", description = "only claims whose committed result is stale or missing")
   private boolean stale;
@@ -65,20 +68,27 @@ final class LedgerCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Ledger ledger = Ledger.read(checkout());
-    List<LedgerRow> rows =
-        paper.isEmpty() ? rows(ledger) : ledger.rows(Catalogue.load().study(paper));
-    List<LedgerRow> shown = stale ? rows.stream().filter(r -> !r.fresh()).toList() : rows;
+    Ledger ledger = read(around);
+    List<LedgerRow> shown =
+        (target.isEmpty() ? rows(ledger) : rows(ledger, Catalogue.load().select(target)))
+            .stream().filter(row -> !stale || !row.fresh()).toList();
     if (json) {
       Map<String, Object> document = Documents.of("ledger");
       document.put("rows", shown.stream().map(LedgerTable::fields).toList());
       around.out().println(Documents.text(document));
-      return ExitCode.DONE;
+    } else {
+      new LedgerTable(around).print(shown);
+      around.out().println((shown.isEmpty() ? "" : System.lineSeparator()) + counts(shown));
     }
-    new LedgerTable(around).print(shown);
-    around.out().println();
-    around.out().print(ClaimsPage.counts(shown));
+    ledger
+        .unknown(Catalogue.load().studies())
+        .forEach(name ->
+            around.note(Ledger.FOLDER + "/" + name + ".jsonl is of no experiment: remove it"));
     return ExitCode.DONE;
+  }
+
+  private String counts(List<LedgerRow> shown) {
+    return stale && shown.isEmpty() ? "nothing is stale or missing" : ClaimsPage.counts(shown);
   }
 
   @Command(
@@ -99,7 +109,8 @@ final class LedgerCommand implements Callable<Integer> {
     }
     Study study = Catalogue.load().study(folder.plan().slug());
     List<Path> files =
-        UsageException.unlessRefused(() -> new Keeping(checkout(), folder, study).keep());
+        UsageException.unlessRefused(
+            () -> new Keeping(checkout(), new CommittedFiles(checkout()), folder, study).keep());
     files.forEach(file -> around.out().println(checkout().relativize(file)));
     around.note(
         Words.count(files.size(), "result")
@@ -113,7 +124,7 @@ final class LedgerCommand implements Callable<Integer> {
       description = "Generates docs/claims.md from the committed results.")
   int write() {
     Path page = checkout().resolve("docs/claims.md");
-    List<LedgerRow> rows = rows(Ledger.read(checkout()));
+    List<LedgerRow> rows = rows(read(around));
     put(page, ClaimsPage.markdown(rows));
     around.out().println(checkout().relativize(page));
     return ExitCode.DONE;
@@ -124,7 +135,7 @@ final class LedgerCommand implements Callable<Integer> {
       mixinStandardHelpOptions = true,
       description = "Writes the ledger as a static site: an index, and a page a paper.")
   int site(@Parameters(paramLabel = "DIR", description = "where to; made if need be") Path folder) {
-    List<LedgerRow> rows = rows(Ledger.read(checkout()));
+    List<LedgerRow> rows = rows(read(around));
     LedgerSite.files(rows, this::places).forEach((name, text) -> put(folder.resolve(name), text));
     around.out().println(folder.resolve("index.html"));
     return ExitCode.DONE;
@@ -143,6 +154,14 @@ final class LedgerCommand implements Callable<Integer> {
     return rows;
   }
 
+  private static List<LedgerRow> rows(Ledger ledger, Selection selection) {
+    List<String> experiments = selection.experiments().stream().map(Experiment::id).toList();
+    return ledger.rows(selection.study()).stream()
+        .filter(row -> experiments.contains(row.experiment().id()))
+        .filter(row -> selection.claim().map(row.claim().id()::equals).orElse(true))
+        .toList();
+  }
+
   private Path checkout() {
     return checkout(around);
   }
@@ -151,33 +170,31 @@ final class LedgerCommand implements Callable<Integer> {
     return around
         .checkout()
         .orElseThrow(() ->
-            new MachineCannotException(
-                "the ledger lies in a checkout of Engram: run engram from one"));
+            new UsageException("the ledger lies in a checkout of Engram: run engram from one"));
+  }
+
+  /// The committed ledger.
+  static Ledger read(Surroundings around) {
+    return Ledger.read(checkout(around));
   }
 
   /// Which verdicts of a check are not those of the ledger, a sentence each.
-  static List<String> differing(Surroundings around, Session.Result result) {
+  static List<String> differing(Ledger ledger, Session.Result result) {
     Study study = result.checkup().selection().study();
+    Map<String, String> committed = new HashMap<>();
+    for (LedgerRow row : ledger.rows(study)) {
+      committed.put(
+          row.claim().id(),
+          row.result().map(_ -> Wording.of(row.verdict())).orElse("no committed result"));
+    }
     List<String> differing = new ArrayList<>();
-    List<LedgerRow> rows = Ledger.read(checkout(around)).rows(study);
     for (Verdict verdict : result.verdicts()) {
       String here = Wording.of(verdict);
-      String there =
-          rows.stream()
-              .filter(r -> r.claim().id().equals(verdict.claim().id()))
-              .map(r -> r.result().isEmpty() ? "no committed result" : Wording.of(r.verdict()))
-              .findFirst()
-              .orElse("no such claim");
+      String there = committed.getOrDefault(verdict.claim().id(), "no such claim");
       if (!here.equals(there)) {
         differing.add(
-            study.paper().slug()
-                + "/"
-                + verdict.claim().id()
-                + ": "
-                + here
-                + " here, "
-                + there
-                + " in the ledger");
+            "%s/%s: %s here, %s in the ledger"
+                .formatted(study.paper().slug(), verdict.claim().id(), here, there));
       }
     }
     return differing;

@@ -51,6 +51,7 @@ final class CommandLineTest {
     refused(2, "has no parameter", engram.run("check", CLAIM, "--set", "nonsense=1"));
     refused(2, "did you mean sdr?", engram.run("use", "sdrx"));
     refused(2, "did you mean check?", engram.run("chek", "sdr"));
+    refused(2, "did you mean ledger?", engram.run("leger"));
     refused(2, "did you mean --seed?", engram.run("check", CLAIM, "--sed", "1"));
     refused(2, "no paper is called", engram.run("show", "zzzzzzzzzzzzzzzz"));
   }
@@ -239,6 +240,10 @@ final class CommandLineTest {
         "runs compare",
         "runs rm",
         "report",
+        "ledger",
+        "ledger keep",
+        "ledger write",
+        "ledger site",
         "data",
         "data list",
         "data path",
@@ -266,6 +271,7 @@ final class CommandLineTest {
     Did did = engram.run();
     assertEquals(0, did.code());
     assertTrue(did.out().contains("Start here:   ./engram tour"), did::toString);
+    assertTrue(did.out().contains("tour  check  list  show  ledger"), did::toString);
   }
 
   private Path finishedRun() throws Exception {

@@ -65,6 +65,8 @@ public final class LedgerTable {
     fields.put("experiment", row.experiment().id());
     fields.put("fresh", row.fresh());
     fields.put("stale", row.stale());
+    fields.put("changed", row.changed());
+    fields.put("expected", row.claim().expected());
     row.result()
         .ifPresent(kept -> {
           fields.put("run", kept.run());

@@ -33,7 +33,7 @@ public final class ClaimsPage {
   /// @param rows all rows, the papers in order
   public static String markdown(List<LedgerRow> rows) {
     StringBuilder page = new StringBuilder(HEAD);
-    page.append(counts(rows)).append("\n");
+    page.append(counts(rows)).append(".\n\n");
     byPaper(rows).values().forEach(of -> paper(page, of));
     return page.toString();
   }
@@ -53,8 +53,7 @@ public final class ClaimsPage {
     return rows.size()
         + (rows.size() == 1 ? " claim: " : " claims: ")
         + Wording.of(rows.stream().map(LedgerRow::verdict).toList())
-        + (stale == 0 ? "" : "; " + stale + " stale")
-        + ".\n";
+        + (stale == 0 ? "" : "; " + stale + " stale");
   }
 
   private static void paper(StringBuilder page, List<LedgerRow> rows) {

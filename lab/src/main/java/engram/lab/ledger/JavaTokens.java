@@ -4,9 +4,10 @@ package engram.lab.ledger;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The tokens of a Java source: words and numbers, literals whole, everything else sign by sign.
-/// White space and comments are left out, so that a change of documentation or layout changes no
-/// token.
+/// The tokens of a Java source: words and numbers, literals whole, `++` and `--`, everything else
+/// sign by sign. White space and comments are left out, so that a change of documentation or layout
+/// changes no token. Two signs that may stand together or apart mean the same, except for plus and
+/// minus: `i++ + j` is not `i + ++j`.
 final class JavaTokens {
   private final String text;
   private final List<String> tokens = new ArrayList<>();
@@ -40,6 +41,9 @@ final class JavaTokens {
       literal(String.valueOf(c));
     } else if (Character.isJavaIdentifierPart(c)) {
       word();
+    } else if (text.startsWith("++", at) || text.startsWith("--", at)) {
+      tokens.add(text.substring(at, at + 2));
+      at += 2;
     } else {
       tokens.add(String.valueOf(c));
       at++;

@@ -25,21 +25,27 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// Keeps what a finished run measured among a checkout's committed results. Refused is whatever
 /// would make a row that means something else than its neighbours: another scale, changed
-/// parameters, an unfinished experiment, a study from elsewhere, claims that were not frozen when
-/// it ran, sources that have changed since.
+/// parameters, an unfinished experiment, a study from elsewhere, sources that have changed since or
+/// that its commit has not, claims that its commit does not have frozen.
 public final class Keeping {
+  private static final String LOCK = "papers/claims.lock";
+
   private final Path checkout;
+  private final Committed committed;
   private final RunFolder run;
   private final Study study;
 
   /// @param checkout the root of the checkout that the run was made from
+  /// @param committed the checkout's history
   /// @param study the run's
-  public Keeping(Path checkout, RunFolder run, Study study) {
+  public Keeping(Path checkout, Committed committed, RunFolder run, Study study) {
     this.checkout = checkout;
+    this.committed = committed;
     this.run = run;
     this.study = study;
   }
@@ -64,8 +70,7 @@ public final class Keeping {
     require(plan.source().isEmpty(), "be of a paper of this checkout", "of " + plan.source());
     require(plan.scale() == Scale.SMALL, "be at scale small", "at " + plan.scale());
     require(plan.overrides().isEmpty(), "have the usual parameters", "with " + plan.overrides());
-    require(
-        !plan.provenance().commit().isEmpty(), "know its commit", "made outside a git checkout");
+    require(!commit().isEmpty(), "know its commit", "made outside a git checkout");
   }
 
   private Experiment<?> experiment(String id) {
@@ -84,6 +89,7 @@ public final class Keeping {
         now.digest().equals(then),
         "be of the sources that are here now (" + now.digest() + "): run it again",
         "of " + then);
+    requireCommitted(ledger, now);
     requireParameters(planned, experiment);
     List<FinishedReplicate> finished = run.finished(experiment.id());
     int needed = experiment.claims().stream().mapToInt(Claim::replicates).max().orElse(1);
@@ -104,6 +110,26 @@ public final class Keeping {
         kept(finished, experiment));
   }
 
+  /// So that whoever takes the row's commit has the code that its numbers come from.
+  private void requireCommitted(Ledger ledger, Sources now) {
+    List<String> unlike = new ArrayList<>();
+    now.files()
+        .forEach((name, digest) -> {
+          Optional<byte[]> then = committed.content(commit(), ledger.place(name));
+          if (!then.map(c -> SourceTree.digest(name, c)).equals(Optional.of(digest))) {
+            unlike.add(name);
+          }
+        });
+    require(
+        unlike.isEmpty(),
+        "be of committed sources",
+        "with " + String.join(", ", unlike) + " unlike commit " + commit());
+  }
+
+  private String commit() {
+    return run.plan().provenance().commit();
+  }
+
   private <P extends Record> void requireParameters(
       RunPlan.Planned planned, Experiment<P> experiment) {
     Map<String, String> usual = experiment.at(Scale.SMALL).map(Parameters::values).orElse(Map.of());
@@ -114,14 +140,21 @@ public final class Keeping {
   }
 
   private Map<String, String> claims(Experiment<?> experiment) {
-    ClaimsLock lock = ClaimsLock.read(checkout.resolve("papers/claims.lock"));
+    List<String> lock =
+        committed
+            .content(commit(), LOCK)
+            .map(c -> new String(c, StandardCharsets.UTF_8).lines().toList())
+            .orElse(List.of());
     Map<String, String> digests = new LinkedHashMap<>();
     for (Claim claim : experiment.claims()) {
       String name = run.plan().slug() + "/" + claim.id();
       String digest = ClaimsLock.digest(run.plan().slug(), claim);
-      boolean frozen =
-          lock.lines().stream().anyMatch(l -> l.claim().equals(name) && l.digest().equals(digest));
-      require(frozen, "have frozen claims", name + " not in claims.lock");
+      String last =
+          lock.stream().filter(l -> l.startsWith(name + " ")).reduce("", (_, line) -> line);
+      require(
+          last.startsWith(name + " " + digest + " "),
+          "have frozen claims",
+          name + " not in claims.lock of commit " + commit());
       digests.put(claim.id(), digest);
     }
     return digests;

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The committed results of a checkout, and what each claim comes to by them.
@@ -31,6 +32,8 @@ import java.util.stream.Stream;
 public final class Ledger {
   /// The folder of a checkout that holds it.
   public static final String FOLDER = "ledger";
+
+  private static final int MOST_NAMED = 3;
 
   private final Path checkout;
   private final Map<String, KeptResult> results = new TreeMap<>();
@@ -94,55 +97,55 @@ public final class Ledger {
     List<LedgerRow> rows = new ArrayList<>();
     for (Experiment<?> experiment : study.experiments()) {
       Optional<KeptResult> kept = result(study.paper().slug(), experiment.id());
-      List<String> changes = kept.map(k -> changes(k, experiment)).orElse(List.of());
+      List<String> changed =
+          kept.map(k -> sources(experiment).differences(k.sources())).orElse(List.of());
       for (Claim claim : experiment.claims()) {
-        rows.add(row(study, experiment, claim, kept, changes));
+        Verdict verdict =
+            kept.map(k -> verdict(claim, k)).orElse(notTested(claim, "no committed result"));
+        List<String> stale = kept.map(k -> stale(k, experiment, claim, changed)).orElse(List.of());
+        rows.add(new LedgerRow(study.paper(), experiment, claim, verdict, kept, changed, stale));
       }
     }
     return rows;
   }
 
-  private LedgerRow row(
-      Study study,
-      Experiment<?> experiment,
-      Claim claim,
-      Optional<KeptResult> kept,
-      List<String> changes) {
-    if (kept.isEmpty()) {
-      Verdict none = notTested(claim, "no committed result");
-      return new LedgerRow(study.paper(), experiment, claim, none, kept, List.of());
-    }
-    List<String> stale = new ArrayList<>(changes);
-    String digest = ClaimsLock.digest(study.paper().slug(), claim);
-    if (!digest.equals(kept.get().claims().get(claim.id()))) {
-      stale.add(
-          "the claim was " + (kept.get().claims().containsKey(claim.id()) ? "amended" : "added"));
-    }
-    Verdict verdict;
+  private static Verdict verdict(Claim claim, KeptResult kept) {
     try {
-      verdict = Judge.judge(claim, kept.get().results(), Scale.SMALL);
+      return Judge.judge(claim, kept.results(), Scale.SMALL);
     } catch (IllegalStateException e) {
-      verdict = notTested(claim, String.valueOf(e.getMessage()));
+      return notTested(claim, String.valueOf(e.getMessage()));
     }
-    return new LedgerRow(study.paper(), experiment, claim, verdict, kept, stale);
   }
 
   private static Verdict notTested(Claim claim, String why) {
     return new Verdict(claim, Outcome.NOT_TESTED, List.of(), List.of(), 0, why);
   }
 
-  private List<String> changes(KeptResult kept, Experiment<?> experiment) {
-    List<String> changes = new ArrayList<>();
-    List<String> files = sources(experiment).differences(kept.sources());
-    if (!files.isEmpty()) {
-      String first = files.getFirst().replaceFirst(".*/", "").replace(".java", "");
-      changes.add(
-          first + (files.size() > 1 ? " and " + (files.size() - 1) + " more" : "") + " changed");
+  private static List<String> stale(
+      KeptResult kept, Experiment<?> experiment, Claim claim, List<String> changed) {
+    List<String> reasons = new ArrayList<>();
+    if (!changed.isEmpty()) {
+      reasons.add(named(changed) + " changed");
     }
     if (!small(experiment).equals(kept.parameters())) {
-      changes.add("parameters changed");
+      reasons.add("parameters changed");
     }
-    return changes;
+    String then = kept.claims().getOrDefault(claim.id(), "");
+    if (!then.equals(ClaimsLock.digest(kept.slug(), claim))) {
+      reasons.add("the claim was " + (then.isEmpty() ? "added" : "amended"));
+    }
+    return reasons;
+  }
+
+  /// `Doubles, LogSpace, Philox and 4 more`.
+  private static String named(List<String> files) {
+    String first =
+        files.stream()
+            .limit(MOST_NAMED)
+            .map(f -> f.replaceFirst(".*/", "").replace(".java", ""))
+            .collect(Collectors.joining(", "));
+    int more = files.size() - MOST_NAMED;
+    return more > 0 ? first + " and " + more + " more" : first;
   }
 
   /// Whether a study is one of the checkout's own, so that its claims have rows.
@@ -153,6 +156,11 @@ public final class Ledger {
   /// What an experiment's numbers come from, as it is now.
   public Sources sources(Experiment<?> experiment) {
     return tree.of(experiment.getClass());
+  }
+
+  /// Where one of an experiment's sources lies in the checkout.
+  String place(String source) {
+    return tree.place(source);
   }
 
   private static <P extends Record> Map<String, String> small(Experiment<P> experiment) {

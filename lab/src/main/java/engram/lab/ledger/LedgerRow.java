@@ -15,6 +15,7 @@ import java.util.Optional;
 /// @param claim the claim as it stands in the code
 /// @param verdict from the committed measurements; not tested where there are none
 /// @param result what was committed; empty if nothing was
+/// @param changed the files that are no longer as the measurements had them, as in [Sources#files]
 /// @param stale why the verdict is no longer that of this code, a reason a line; empty where it is
 public record LedgerRow(
     Paper paper,
@@ -22,9 +23,11 @@ public record LedgerRow(
     Claim claim,
     Verdict verdict,
     Optional<KeptResult> result,
+    List<String> changed,
     List<String> stale) {
   /// Copies.
   public LedgerRow {
+    changed = List.copyOf(changed);
     stale = List.copyOf(stale);
   }
 

@@ -35,7 +35,7 @@ public final class LedgerSite {
           entries.add(new LedgerIndex.Entry(of.getFirst().paper(), slug + ".html", lines(of)));
           files.put(slug + ".html", Report.still(content(of, codeMap.apply(slug)), "index.html"));
         });
-    files.put("index.html", LedgerIndex.html(entries, ClaimsPage.counts(rows)));
+    files.put("index.html", LedgerIndex.html(entries, ClaimsPage.counts(rows) + "."));
     return files;
   }
 

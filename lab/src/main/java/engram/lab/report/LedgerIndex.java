@@ -3,6 +3,7 @@ package engram.lab.report;
 
 import engram.lab.Paper;
 import engram.lab.claim.Claim;
+import engram.lab.claim.Known;
 import engram.lab.draw.Markup;
 import engram.lab.draw.Resource;
 import engram.lab.judge.Verdict;
@@ -69,8 +70,8 @@ public final class LedgerIndex {
     page.element("h1", "The ledger");
     page.element(
         "p",
-        "Every claim of every paper: what was published, what was expected before the run, what came"
-            + " of it on a machine of ours, and the controls that could explain it away.",
+        "Every claim of every paper: what was expected before the run, what came of it on a machine of"
+            + " ours, and the controls that could explain it away.",
         "class",
         "lead");
     page.element("p", counts.strip(), "class", "counts").close("header").line();
@@ -89,9 +90,9 @@ public final class LedgerIndex {
   private void paper(Entry entry) {
     page.line().open("section", "id", entry.paper().slug()).open("h2");
     page.element("a", entry.paper().citation().title(), "href", entry.address()).close("h2");
-    page.element("p", RecordParts.citation(entry.paper()), "class", "soft");
-    page.open("table", "class", "claims").open("thead").open("tr");
-    for (String head : List.of("Claim", "Published", "Came", "Verdict", "Control")) {
+    page.element("p", source(entry.paper().citation()), "class", "soft");
+    page.open("table", "class", "claims ledger").open("thead").open("tr");
+    for (String head : List.of("Claim", "Expected", "Came", "Verdict", "Control")) {
       page.element("th", head, "scope", "col");
     }
     page.close("tr").close("thead").line();
@@ -99,13 +100,20 @@ public final class LedgerIndex {
     page.close("table").close("section").line();
   }
 
+  private static String source(Paper.Citation citation) {
+    return citation.authors()
+        + " ("
+        + citation.year()
+        + ")"
+        + (citation.arxiv().isEmpty() ? "" : ", arXiv " + citation.arxiv());
+  }
+
   private void line(Entry entry, Line line) {
     Claim claim = line.claim();
     page.open("tbody").open("tr").open("th", "scope", "row");
     page.element("span", claim.says(), "class", "says");
     page.element("span", entry.paper().slug() + "/" + claim.id(), "class", "id").close("th");
-    page.open("td", "data-head", "Published").element("p", claim.published().figure());
-    page.element("p", Wording.of(claim.published().known()), "class", "id").close("td");
+    page.element("td", claim.expected(), "data-head", "Expected");
     page.element("td", line.came(), "data-head", "Came");
     page.open("td", "data-head", "Verdict");
     ClaimParts.word(page, "p", line.verdict());
@@ -114,7 +122,12 @@ public final class LedgerIndex {
     }
     page.close("td").element("td", line.controls(), "data-head", "Control").close("tr").line();
     page.open("tr", "class", "more").open("td", "colspan", "5").open("dl");
-    page.element("dt", "Expected").element("dd", claim.expected());
+    page.element("dt", "Published");
+    page.element(
+        "dd",
+        claim.published().known() == Known.NOT_STATED
+            ? claim.published().figure()
+            : claim.published().figure() + " (" + Wording.of(claim.published().known()) + ")");
     page.element("dt", "Run");
     page.element("dd", line.provenance().isEmpty() ? "none is committed" : line.provenance());
     page.close("dl").close("td").close("tr").close("tbody").line();

@@ -13,6 +13,8 @@ final class Checkout {
   static final String MECHANISM = "core/src/main/java/engram/memory/probe/Mechanism.java";
   static final String UNUSED = "core/src/main/java/engram/memory/probe/Unused.java";
   static final String KERNEL = "core/src/main/java/engram/kernel/Doubles.java";
+  static final String SEEDS = "core/src/main/java/engram/random/Seeds.java";
+  static final String TABLE = "core/src/main/resources/engram/kernel/table.csv";
   static final String LAB = "lab/src/main/java/engram/lab/Trial.java";
 
   private Checkout() {}
@@ -38,7 +40,12 @@ final class Checkout {
         MECHANISM,
         "package engram.memory.probe; class Mechanism { double x = engram.kernel.Doubles.ONE; }");
     put(root, UNUSED, "package engram.memory.probe; class Unused {}");
-    put(root, KERNEL, "package engram.kernel; class Doubles { static final double ONE = 1; }");
+    put(
+        root,
+        KERNEL,
+        "package engram.kernel; class Doubles { static final double ONE = 1; String t = \"table.csv\"; }");
+    put(root, TABLE, "1,2");
+    put(root, SEEDS, "package engram.random; class Seeds {}");
     put(root, LAB, "package engram.lab; interface Trial {}");
     return root;
   }

@@ -39,6 +39,14 @@ final class JavaTokensTest {
   }
 
   @Test
+  void signsThatMeanSomethingElseTogetherAreHeldApart() {
+    assertEquals(JavaTokens.of("i+++j"), JavaTokens.of("i++ + j"));
+    assertNotEquals(JavaTokens.of("i++ + j"), JavaTokens.of("i + ++j"));
+    assertNotEquals(JavaTokens.of("a - -b"), JavaTokens.of("a - --b"));
+    assertEquals(JavaTokens.of("List<List<X>> x"), JavaTokens.of("List< List<X> > x"));
+  }
+
+  @Test
   void whatIsNotClosedEndsWithTheText() {
     assertEquals(List.of("a"), JavaTokens.of("a /* never"));
     assertEquals(List.of("\"never"), JavaTokens.of("\"never"));

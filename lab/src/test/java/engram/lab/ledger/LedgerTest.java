@@ -18,6 +18,7 @@ import engram.lab.store.Provenance;
 import engram.lab.store.RunFolder;
 import engram.lab.store.RunPlan;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -25,6 +26,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +38,8 @@ final class LedgerTest {
 
   @TempDir Path home;
   @TempDir Path checkout;
+
+  private String forgotten = "";
 
   @BeforeEach
   void checkout() throws IOException {
@@ -72,7 +76,18 @@ final class LedgerTest {
   }
 
   private Path keep(RunFolder folder) {
-    return new Keeping(checkout, folder, STUDY).keep().getFirst();
+    return new Keeping(checkout, this::committed, folder, STUDY).keep().getFirst();
+  }
+
+  /// As if everything were committed, but for what a test forgot.
+  private Optional<byte[]> committed(String commit, String file) {
+    try {
+      return file.equals(forgotten)
+          ? Optional.of("class Other {}".getBytes(StandardCharsets.UTF_8))
+          : Optional.of(Files.readAllBytes(checkout.resolve(file)));
+    } catch (IOException _) {
+      return Optional.empty();
+    }
   }
 
   private LedgerRow row(ProbeStudy study) {
@@ -123,7 +138,10 @@ final class LedgerTest {
     assertEquals(List.of(), row(STUDY).stale());
     Checkout.replace(checkout, Checkout.KERNEL, "ONE = 1", "ONE = 2");
     Checkout.replace(checkout, Checkout.MECHANISM, "double x", "double y");
-    assertEquals(List.of("Doubles and 1 more changed"), row(STUDY).stale());
+    assertEquals(List.of("Doubles, Mechanism changed"), row(STUDY).stale());
+    assertEquals(
+        List.of("engram/kernel/Doubles.java", "engram/memory/probe/Mechanism.java"),
+        row(STUDY).changed());
     assertTrue(row(STUDY).verdict().plainlyHolds(), "a stale verdict stays what it was");
   }
 
@@ -176,6 +194,10 @@ final class LedgerTest {
     RunFolder folder = run(Scale.SMALL, 8, Map.of());
     Checkout.replace(checkout, Checkout.KERNEL, "ONE = 1", "ONE = 2");
     notKept("be of the sources that are here now", folder);
+    RunFolder ahead = run(Scale.SMALL, 8, Map.of());
+    forgotten = Checkout.MECHANISM;
+    notKept("with engram/memory/probe/Mechanism.java unlike commit 0123456789abcdef", ahead);
+    forgotten = "";
     RunFolder changed = run(Scale.SMALL, 8, Map.of());
     Files.writeString(checkout.resolve("papers/claims.lock"), "# none\n");
     notKept("have frozen claims to be kept, was probe/gains not in claims.lock", changed);

@@ -21,14 +21,17 @@ final class SourceTreeTest {
   }
 
   @Test
-  void followsImportsNamesInFullAndNeighbours() throws IOException {
+  void followsImportsNamesInFullNeighboursAndResourcesAndBeginsWithTheSeedsToo()
+      throws IOException {
     Checkout.in(folder);
     assertEquals(
         Set.of(
             "engram/lab/ledger/ProbeStudy.java",
             "engram/lab/ledger/Neighbour.java",
             "engram/memory/probe/Mechanism.java",
-            "engram/kernel/Doubles.java"),
+            "engram/kernel/Doubles.java",
+            "engram/kernel/table.csv",
+            "engram/random/Seeds.java"),
         sources().files().keySet());
   }
 
@@ -40,6 +43,14 @@ final class SourceTreeTest {
     Sources after = sources();
     assertNotEquals(before.digest(), after.digest());
     assertEquals(List.of("engram/kernel/Doubles.java"), before.differences(after));
+  }
+
+  @Test
+  void aChangedResourceIsSeen() throws IOException {
+    Checkout.in(folder);
+    Sources before = sources();
+    Checkout.replace(folder, Checkout.TABLE, "1,2", "1, 2");
+    assertEquals(List.of("engram/kernel/table.csv"), before.differences(sources()));
   }
 
   @Test
