@@ -15,10 +15,10 @@ import java.util.List;
 
 /// Forecasts the next symbol of a sequence by an OS-ELM: each symbol has a random code, uniform in
 /// [-1, 1) in each place; the last codes are the input, the code of the next symbol is the target,
-/// and the symbols are ranked by how near their codes lie to the expected one.
+/// and the candidates are ranked by how near their codes lie to the expected one.
 ///
 ///     learn   beta'h(t - 1) -> c(symbol at t),   h(t) = sigmoid(W (c(t - L + 1), ..., c(t)) + b)
-///     give    the symbols by |c - beta'h(t)|, nearest first
+///     give    the candidates by |c - beta'h(t)|, nearest first
 ///
 /// Where several symbols may follow, least squares expects the mean of their codes, which need be
 /// near none of them: that is what this rival is known to fail at. Before the first solution over
@@ -44,19 +44,31 @@ public final class SymbolElm implements Machine<Integer, List<Integer>> {
   /// Parameters of a [SymbolElm].
   ///
   /// @param symbols how many there are, from 1; they are numbered from 0
+  /// @param candidates how many of them, the first, may be forecast, 1 to all; the others are noise
+  ///   that is only seen
   /// @param codeLength places of a code, from 1
   /// @param hiddenUnits from 1
   /// @param lags how many symbols it sees, from 1
   /// @param initialRows how many symbols come before the first solution, above the lags
   /// @param ridge of the least squares, above 0
   public record Settings(
-      int symbols, int codeLength, int hiddenUnits, int lags, int initialRows, double ridge) {
+      int symbols,
+      int candidates,
+      int codeLength,
+      int hiddenUnits,
+      int lags,
+      int initialRows,
+      double ridge) {
     /// Checks the ranges.
     public Settings {
       if (symbols < 1 || codeLength < 1 || hiddenUnits < 1 || lags < 1) {
         throw new IllegalArgumentException(
             "symbols, codeLength, hiddenUnits and lags must be at least 1, were "
                 + Arrays.toString(new int[] {symbols, codeLength, hiddenUnits, lags}));
+      }
+      if (candidates < 1 || candidates > symbols) {
+        throw new IllegalArgumentException(
+            "candidates must be in [1, " + symbols + "], was " + candidates);
       }
       if (initialRows <= lags) {
         throw new IllegalArgumentException(
@@ -65,26 +77,27 @@ public final class SymbolElm implements Machine<Integer, List<Integer>> {
     }
 
     /// The paper's: codes of 25 places, 200 hidden units, 10 lags. How many rows make its beginning
-    /// is not stated; 500, as on the taxi series.
-    public static Settings published(int symbols) {
-      return new Settings(symbols, 25, 200, 10, 500, 1e-6);
+    /// is not stated; 500, as on the taxi series. Nor is it stated that noise is no candidate; but
+    /// so the paper's accuracies come out, and with all symbols as candidates they do not.
+    public static Settings published(int symbols, int candidates) {
+      return new Settings(symbols, candidates, 25, 200, 10, 500, 1e-6);
     }
   }
 
   /// @param settings how
-  /// @param ranked how many symbols it gives, 1 to all
+  /// @param ranked how many symbols it gives, 1 to all candidates
   /// @param seeds where codes and hidden layer are drawn
   public SymbolElm(Settings settings, int ranked, Seeds seeds) {
-    if (ranked < 1 || ranked > settings.symbols()) {
+    if (ranked < 1 || ranked > settings.candidates()) {
       throw new IllegalArgumentException(
-          "ranked must be in [1, " + settings.symbols() + "], was " + ranked);
+          "ranked must be in [1, " + settings.candidates() + "], was " + ranked);
     }
     this.settings = settings;
     this.ranked = ranked;
     this.seeds = seeds;
     int length = settings.codeLength();
     codes = RandomFeatures.uniform(seeds.stream("codes"), settings.symbols() * length, 1);
-    squares = new double[settings.symbols()];
+    squares = new double[settings.candidates()];
     for (int s = 0; s < squares.length; s++) {
       squares[s] = Doubles.dot(codes, s * length, codes, s * length, length);
     }

@@ -27,7 +27,8 @@
 /// - What the ESN sees is not stated: the present value and the calendar by default, more lags on
 ///   demand. Its readout sees the units, the inputs and a constant, and no target from the future.
 /// - The nearest neighbours' settings are not stated: 100 lags, 10 neighbours, a window of 6,000.
-/// - The beginning of the OS-ELM on symbols is not stated: 500 rows.
+/// - The beginning of the OS-ELM on symbols is not stated: 500 rows. Nor is it stated among which
+///   symbols the nearest code is sought: those of the sequences, not the noise between them.
 ///
 /// References: [1] Y. Cui, S. Ahmad, J. Hawkins: Continuous online sequence learning with an
 /// unsupervised neural network model. Neural Computation 28 (2016) 2474-2504, arXiv:1512.05463. [2]
