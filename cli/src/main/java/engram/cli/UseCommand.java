@@ -3,6 +3,7 @@ package engram.cli;
 
 import engram.cli.run.Surroundings;
 import engram.cli.use.AnomalyTool;
+import engram.cli.use.ForecastTool;
 import engram.cli.use.SdrTool;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "use",
     mixinStandardHelpOptions = true,
-    description = "Uses a system on your own data: sdr, anomaly.",
+    description = "Uses a system on your own data: sdr, anomaly, forecast.",
     synopsisSubcommandLabel = "TOOL")
 final class UseCommand implements Callable<Integer> {
   private final Surroundings around;
@@ -29,12 +30,16 @@ final class UseCommand implements Callable<Integer> {
     around
         .out()
         .println("anomaly  unusual rows of a table of measurements: engram use anomaly --help");
+    around
+        .out()
+        .println("forecast a table of measurements some steps ahead: engram use forecast --help");
     return ExitCode.DONE;
   }
 
   static picocli.CommandLine line(Surroundings around) {
     return new picocli.CommandLine(new UseCommand(around))
         .addSubcommand(new SdrTool(around))
-        .addSubcommand(new AnomalyTool(around));
+        .addSubcommand(new AnomalyTool(around))
+        .addSubcommand(new ForecastTool(around));
   }
 }

@@ -232,6 +232,7 @@ final class CommandLineTest {
         "use",
         "use sdr",
         "use anomaly",
+        "use forecast",
         "runs",
         "runs list",
         "runs show",

@@ -4,6 +4,7 @@ package engram.cli.use;
 import engram.cli.run.Documents;
 import engram.cli.run.Surroundings;
 import engram.cli.words.UsageException;
+import engram.data.TimedRow;
 import engram.lab.draw.FigureSvg;
 import engram.random.Seeds;
 import engram.sequence.anomaly.Alarm;
@@ -58,14 +59,15 @@ public final class AnomalyTool implements Callable<Integer> {
     DetectorSettings settings =
         UsageException.unlessRefused(() -> DetectorSettings.of(warmUp, threshold));
     RowDetector detector = new RowDetector(settings, Seeds.of(options.seed()));
-    StreamSession<RowFinding> session = new StreamSession<>(around, options, detector);
+    StreamSession<TimedRow, RowFinding> session =
+        new StreamSession<>(around, options, row -> row, detector);
     boolean toScreen = !alarmsAlone && !options.json();
     session.run(
         new StreamSession.Telling<>(
             layout -> AnomalyText.header(layout.valueNames()),
             finding -> AnomalyText.row(finding, threshold),
             toScreen,
-            finding -> remade(finding)),
+            this::remade),
         result -> finish(session, detector, result));
     return 0;
   }
@@ -75,7 +77,9 @@ public final class AnomalyTool implements Callable<Integer> {
   }
 
   private void finish(
-      StreamSession<RowFinding> session, RowDetector detector, StreamSession.Result result) {
+      StreamSession<TimedRow, RowFinding> session,
+      RowDetector detector,
+      StreamSession.Result result) {
     List<String> names = result.layout().valueNames();
     if (options.json()) {
       around.out().println(Documents.text(document(detector, names, result)));
@@ -125,7 +129,10 @@ public final class AnomalyTool implements Callable<Integer> {
 
   /// One picture a column; where there are several, their names stand in those of the files.
   private void draw(
-      StreamSession<RowFinding> session, RowDetector detector, List<String> names, Path file) {
+      StreamSession<TimedRow, RowFinding> session,
+      RowDetector detector,
+      List<String> names,
+      Path file) {
     for (int i = 0; i < names.size(); i++) {
       String text = FigureSvg.file(CourseFigure.of(detector, i, names.get(i)));
       session.write(names.size() == 1 ? file : CourseFigure.file(file, names.get(i)), text);

@@ -33,13 +33,15 @@ import java.util.function.Function;
 /// Runs a machine over a person's table, row by row as they come, until there is no more or it is
 /// stopped.
 ///
-/// @param <O> what the machine says of a row
-final class StreamSession<O> {
+/// @param <I> what the machine takes of a row
+/// @param <O> what the machine says of it
+final class StreamSession<I, O> {
   private static final long PATIENCE_S = 10;
 
   private final Surroundings around;
   private final StreamOptions options;
-  private final Machine<TimedRow, O> machine;
+  private final Function<TimedRow, I> part;
+  private final Machine<I, O> machine;
   private final CountDownLatch stopped = new CountDownLatch(1);
 
   /// How what the machine says becomes text.
@@ -72,9 +74,15 @@ final class StreamSession<O> {
     }
   }
 
-  StreamSession(Surroundings around, StreamOptions options, Machine<TimedRow, O> machine) {
+  /// @param part what of a row the machine takes
+  StreamSession(
+      Surroundings around,
+      StreamOptions options,
+      Function<TimedRow, I> part,
+      Machine<I, O> machine) {
     this.around = around;
     this.options = options;
+    this.part = part;
     this.machine = machine;
   }
 
@@ -129,8 +137,8 @@ final class StreamSession<O> {
         pipe.isPresent()
             ? TimeSeriesReader.of(pipe.get(), options.name(), options.reading())
             : TimeSeriesReader.open(options.file(), options.reading())) {
-      PatientSource<TimedRow> source =
-          new PatientSource<>(reader, mayGrow, stopped, around.clock());
+      PatientSource<I> source =
+          new PatientSource<>(reader.then(part), mayGrow, stopped, around.clock());
       Instant began = around.clock().instant();
       long rows = UsageException.unlessRefused(() -> rows(source, reader, telling));
       double seconds = Duration.between(began, around.clock().instant()).toNanos() / 1e9;
@@ -145,7 +153,7 @@ final class StreamSession<O> {
     return new UsageException(options.name() + " had no row before it was interrupted");
   }
 
-  private long rows(PatientSource<TimedRow> source, TimeSeriesReader reader, Telling<O> telling) {
+  private long rows(PatientSource<I> source, TimeSeriesReader reader, Telling<O> telling) {
     if (options.checkpoint().isPresent() && !Files.exists(options.checkpoint().get())
         || options.checkpoint().isEmpty()) {
       options.out().ifPresent(StreamSession::begin);
@@ -194,13 +202,13 @@ final class StreamSession<O> {
     });
   }
 
-  private long pull(PatientSource<TimedRow> source, StreamSink<O> sink) {
+  private long pull(PatientSource<I> source, StreamSink<O> sink) {
     if (options.checkpoint().isEmpty()) {
       return pullOnly(source, sink);
     }
     Path file = options.checkpoint().get();
     boolean resumed = Files.exists(file);
-    StreamRunner<TimedRow, O> runner =
+    StreamRunner<I, O> runner =
         StreamRunner.open(source, machine, sink, new CheckpointFile(file, options.every()));
     if (resumed) {
       around.note(
@@ -216,10 +224,10 @@ final class StreamSession<O> {
     return rows;
   }
 
-  private long pullOnly(PatientSource<TimedRow> source, StreamSink<O> sink) {
+  private long pullOnly(PatientSource<I> source, StreamSink<O> sink) {
     long rows = 0;
     while (!source.isOver()) {
-      Optional<TimedRow> row = source.next();
+      Optional<I> row = source.next();
       if (row.isPresent()) {
         sink.accept(machine.step(row.get()));
         rows++;

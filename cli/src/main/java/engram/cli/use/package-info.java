@@ -2,8 +2,8 @@
 /// Systems as tools on a person's own numbers and data.
 ///
 /// Reading order: [engram.cli.use.SdrTool]; [engram.cli.use.AnomalyTool] with
-/// [engram.cli.use.AnomalyText] (what it prints), and [engram.cli.use.StreamSession], which runs a
-/// machine over a table that may grow.
+/// [engram.cli.use.AnomalyText] (what it prints), [engram.cli.use.ForecastTool], and
+/// [engram.cli.use.StreamSession], which runs a machine over a table that may grow.
 ///
 /// No references.
 @NullMarked

@@ -56,7 +56,7 @@ public final class ColumnDetector implements Machine<TimedValue, Finding> {
     sinceLook++;
     if (sinceLook >= settings.warmUpRows() / 2) {
       sinceLook = 0;
-      if (model.scale().outgrownBy(recent.innerScale(), recent.scale())) {
+      if (model.scale().isOutgrownBy(recent)) {
         model = fitted();
         return finding.remade();
       }

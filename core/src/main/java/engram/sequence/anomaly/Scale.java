@@ -45,12 +45,11 @@ public record Scale(double least, double most) {
     return least + scaled * unit();
   }
 
-  /// Whether the last values are told apart too badly here.
-  ///
-  /// @param inner the scale of all but the lowest and the highest hundredth of them: a spike alone
-  ///   outgrows nothing
-  /// @param whole the scale of all of them
-  boolean outgrownBy(Scale inner, Scale whole) {
+  /// Whether values are told apart too badly here: the package says when. A spike alone outgrows
+  /// nothing.
+  public boolean isOutgrownBy(RecentValues values) {
+    Scale inner = values.innerScale();
+    Scale whole = values.scale();
     boolean wider = inner.width() > WIDER * width();
     boolean narrower = whole.width() > 0 && whole.width() < width() / NARROWER;
     return wider

@@ -9,7 +9,9 @@
 /// what learns: [engram.sequence.forecast.KnnForecaster],
 /// [engram.sequence.forecast.RecursiveLeastSquares] and [engram.sequence.forecast.ElmForecaster],
 /// [engram.sequence.forecast.Reservoir] and [engram.sequence.forecast.EchoForecaster],
-/// [engram.sequence.forecast.SymbolElm] for sequences of symbols.
+/// [engram.sequence.forecast.SymbolElm] for sequences of symbols; and
+/// [engram.sequence.forecast.StreamForecaster], a sequence memory beside its rivals on a person's
+/// stream, with [engram.sequence.forecast.ForecastSettings] and [engram.sequence.forecast.Outlook].
 ///
 /// Every forecaster is a [engram.state.Machine] that takes a value with its time and gives a
 /// forecast that carries the time that it is for. The scorer waits for the value of that time.
