@@ -109,10 +109,9 @@ final class StreamForecasterTest {
     for (int i = 0; i < 40; i++) {
       still.add(new TimedValue(BEGIN, i));
     }
-    assertTrue(
-        assertThrows(DataCorruptException.class, () -> run(forecaster, still))
-            .getMessage()
-            .startsWith("times must go forward"));
+    assertEquals(
+        "times must go forward, were all equal in the first 40 rows",
+        assertThrows(DataCorruptException.class, () -> run(forecaster, still)).getMessage());
   }
 
   @Test
