@@ -26,8 +26,8 @@ public final class LedgerTable {
     String paper = "";
     for (LedgerRow row : rows) {
       if (!row.paper().slug().equals(paper)) {
+        around.out().println((paper.isEmpty() ? "" : System.lineSeparator()) + title(row));
         paper = row.paper().slug();
-        around.out().println((rows.getFirst() == row ? "" : System.lineSeparator()) + title(row));
         new ClaimTable(around).head();
       }
       new ClaimTable(around).row(row.verdict());
