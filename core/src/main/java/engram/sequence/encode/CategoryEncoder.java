@@ -2,6 +2,7 @@
 package engram.sequence.encode;
 
 import engram.random.RandomStream;
+import engram.source.FromPaper;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
@@ -11,6 +12,7 @@ import java.util.stream.IntStream;
 /// w random bits of n, no two the same. One more code stands for [#UNKNOWN].
 ///
 /// References: see the package, [1].
+@FromPaper(value = "htm", at = "spec encoders")
 public final class CategoryEncoder implements Encoder<Integer> {
   /// What stands for a symbol that is none of those known.
   public static final int UNKNOWN = -1;

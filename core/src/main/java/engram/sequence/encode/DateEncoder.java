@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.sequence.encode;
 
+import engram.source.FromPaper;
 import java.time.Instant;
 import java.util.List;
 
 /// Encodes a time by some of its parts, side by side in the order given.
 ///
 /// References: see the package, [1] and [2].
+@FromPaper(value = "htm", at = "spec encoders")
 public final class DateEncoder implements Encoder<Instant> {
   private final List<TimePart.Coded> parts;
   private final int width;

@@ -2,12 +2,14 @@
 package engram.sequence.encode;
 
 import engram.error.DataCorruptException;
+import engram.source.FromPaper;
 import engram.state.Machine;
 import engram.state.Snapshot;
 
 /// The difference of each number to the one before it; 0 for the first. In front of a
 /// [ScalarEncoder] it makes what the authors call a delta encoder: a memory that sees steps and not
 /// levels.
+@FromPaper(value = "htm", at = "spec encoders")
 public final class Differences implements Machine<Double, Double> {
   private static final String FORMAT = "differences";
   private static final int VERSION = 1;

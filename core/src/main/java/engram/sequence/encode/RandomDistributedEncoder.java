@@ -2,6 +2,7 @@
 package engram.sequence.encode;
 
 import engram.random.RandomStream;
+import engram.source.FromPaper;
 import java.util.Arrays;
 
 /// Encodes a number whose range need not be known: each bucket of width `resolution` has a code of
@@ -15,6 +16,7 @@ import java.util.Arrays;
 /// new bit is drawn again until the law holds with every code so far.
 ///
 /// References: see the package, [1] and [2].
+@FromPaper(value = "htm", at = "spec encoders")
 public final class RandomDistributedEncoder implements NumberEncoder {
   /// The authors' number of active bits.
   public static final int ACTIVE = 21;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.sequence.encode;
 
+import engram.source.FromPaper;
+
 /// Encodes a number of a known range as a block of `w` neighbouring active bits of `n`; the block
 /// moves with the number. With half = (w - 1) / 2 and r the resolution, the block's centre is
 ///
@@ -17,6 +19,7 @@ package engram.sequence.encode;
 /// | radius | w r: numbers that far apart share nothing |
 ///
 /// References: see the package, [2].
+@FromPaper(value = "htm", at = "spec encoders")
 public final class ScalarEncoder implements NumberEncoder {
   private final ScalarRange range;
   private final int active;

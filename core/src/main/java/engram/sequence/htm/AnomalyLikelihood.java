@@ -3,6 +3,7 @@ package engram.sequence.htm;
 
 import engram.error.DataCorruptException;
 import engram.kernel.Doubles;
+import engram.source.FromPaper;
 import engram.state.Machine;
 import engram.state.Snapshot;
 import java.util.Arrays;
@@ -26,6 +27,7 @@ import org.hipparchus.special.Erf;
 /// fit it is judged by.
 ///
 /// References: see the package, [4].
+@FromPaper(value = "htm", at = "spec anomaly likelihood")
 public final class AnomalyLikelihood implements Machine<AnomalyLikelihood.Scored, Double> {
   private static final double LEAST_MEAN = 0.03;
   private static final double LEAST_VARIANCE = 3e-4;

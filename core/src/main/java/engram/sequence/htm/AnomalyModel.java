@@ -8,6 +8,7 @@ import engram.sequence.encode.DateEncoder;
 import engram.sequence.encode.Encoder;
 import engram.sequence.encode.MultiEncoder;
 import engram.sequence.encode.RandomDistributedEncoder;
+import engram.source.FromPaper;
 import engram.state.Machine;
 import engram.state.Snapshot;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.List;
 /// ```
 ///
 /// The first value lies in the middle of the encoder's buckets. References: see the package, [4].
+@FromPaper(value = "htm", at = "spec NAB")
 public final class AnomalyModel implements Machine<TimedValue, Anomaly> {
   private static final String FORMAT = "anomaly-model";
   private static final int VERSION = 1;

@@ -2,6 +2,7 @@
 package engram.sequence.htm;
 
 import engram.sequence.encode.TimePart;
+import engram.source.FromPaper;
 
 /// What an anomaly model is made of.
 ///
@@ -10,6 +11,7 @@ import engram.sequence.encode.TimePart;
 /// @param activeColumns how many columns the pooler makes active, 1 to those of the memory
 /// @param memory its temporal memory
 /// @param likelihood how surprise becomes a likelihood
+@FromPaper(value = "htm", at = "spec NAB")
 public record AnomalySettings(
     double resolution,
     TimePart.Coded time,

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.sequence.htm;
 
+import engram.source.FromPaper;
+
 /// What a temporal memory is made of.
 ///
 /// @param columns C, 1 or more
 /// @param cellsPerColumn M, 1 or more; with 1 the memory sees no further back than one step
 /// @param dendrites when segments respond and how far they grow
 /// @param plasticity how permanences change
+@FromPaper(value = "htm", at = "spec temporal memory")
 public record MemorySettings(
     int columns, int cellsPerColumn, Dendrites dendrites, Plasticity plasticity) {
   /// The defaults of the authors' library.

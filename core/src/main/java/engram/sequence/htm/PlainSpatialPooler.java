@@ -4,6 +4,7 @@ package engram.sequence.htm;
 import engram.kernel.Doubles;
 import engram.random.Seeds;
 import engram.sequence.sdr.Sdr;
+import engram.source.FromPaper;
 import engram.state.Snapshot;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -13,6 +14,7 @@ import java.util.stream.IntStream;
 /// permanence to [SpatialPooler], where its steps are listed.
 ///
 /// References: see the package, [3].
+@FromPaper(value = "htm", at = "spec spatial pooler")
 public final class PlainSpatialPooler {
   private final PoolerSettings settings;
   private final double[] tieBreakers;

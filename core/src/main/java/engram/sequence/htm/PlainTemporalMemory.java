@@ -4,6 +4,7 @@ package engram.sequence.htm;
 import engram.random.RandomStream;
 import engram.random.Seeds;
 import engram.sequence.sdr.Sdr;
+import engram.source.FromPaper;
 import engram.state.Snapshot;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,6 +32,7 @@ import java.util.TreeSet;
 /// matches.
 ///
 /// References: see the package, [1] and [2].
+@FromPaper(value = "htm", at = "spec temporal memory")
 public final class PlainTemporalMemory {
   /// A segment: the permanence of each of its synapses, by presynaptic cell.
   private static final class Segment {

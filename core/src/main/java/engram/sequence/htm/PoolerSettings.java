@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.sequence.htm;
 
+import engram.source.FromPaper;
+
 /// What a spatial pooler is made of.
 ///
 /// @param inputs N, bits of an input, 1 or more
@@ -9,6 +11,7 @@ package engram.sequence.htm;
 /// @param competition which columns become active
 /// @param plasticity how permanences change
 /// @param balance what helps columns that are seldom active
+@FromPaper(value = "htm", at = "spec spatial pooler")
 public record PoolerSettings(
     int inputs,
     int columns,

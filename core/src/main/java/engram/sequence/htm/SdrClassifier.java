@@ -3,6 +3,7 @@ package engram.sequence.htm;
 
 import engram.error.DataCorruptException;
 import engram.sequence.sdr.Sdr;
+import engram.source.FromPaper;
 import engram.state.Machine;
 import engram.state.Snapshot;
 import java.util.Arrays;
@@ -22,6 +23,7 @@ import java.util.Arrays;
 /// several.
 ///
 /// References: see the package, [1].
+@FromPaper(value = "htm", at = "spec classifier")
 public final class SdrClassifier implements Machine<SdrClassifier.Labelled, Forecast> {
   private static final double MEAN_RATE = 0.3;
   private static final String FORMAT = "sdr-classifier";

@@ -4,6 +4,7 @@ package engram.sequence.htm;
 import engram.random.Seeds;
 import engram.sequence.encode.ActiveBits;
 import engram.sequence.encode.Encoder;
+import engram.source.FromPaper;
 import engram.state.Machine;
 import engram.state.Snapshot;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import java.util.Optional;
 /// A refused value leaves the state as it was. References: see the package, [1].
 ///
 /// @param <T> what it takes
+@FromPaper(value = "htm", at = "spec temporal memory")
 public final class SequenceMemory<T> implements Machine<T, Double> {
   private static final String FORMAT = "sequence-memory";
   private static final int VERSION = 1;

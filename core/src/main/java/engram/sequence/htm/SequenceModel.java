@@ -2,6 +2,7 @@
 package engram.sequence.htm;
 
 import engram.sequence.encode.NumberEncoder;
+import engram.source.FromPaper;
 import engram.state.Machine;
 import engram.state.Snapshot;
 import java.util.function.ToDoubleFunction;
@@ -12,6 +13,7 @@ import java.util.function.ToDoubleFunction;
 /// References: see the package, [1].
 ///
 /// @param <T> what it takes
+@FromPaper(value = "htm", at = "spec classifier")
 public final class SequenceModel<T> implements Machine<T, Forecast> {
   private static final String FORMAT = "sequence-model";
   private static final int VERSION = 1;

@@ -5,6 +5,7 @@ import engram.kernel.Doubles;
 import engram.random.Seeds;
 import engram.sequence.encode.ActiveBits;
 import engram.sequence.sdr.Sdr;
+import engram.source.FromPaper;
 import engram.state.Machine;
 import engram.state.Snapshot;
 import java.util.Arrays;
@@ -36,6 +37,7 @@ import java.util.Arrays;
 /// contains the column itself; without learning nothing changes but the number of steps.
 ///
 /// References: see the package, [3].
+@FromPaper(value = "htm", at = "spec spatial pooler")
 public final class SpatialPooler implements Machine<Sdr, Sdr> {
   private final PoolerSettings settings;
   private final Seeds seeds;

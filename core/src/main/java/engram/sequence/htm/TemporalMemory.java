@@ -5,6 +5,7 @@ import engram.random.RandomStream;
 import engram.random.Seeds;
 import engram.sequence.encode.ActiveBits;
 import engram.sequence.sdr.Sdr;
+import engram.source.FromPaper;
 import engram.state.Machine;
 import engram.state.Snapshot;
 import java.util.Arrays;
@@ -23,6 +24,7 @@ import java.util.Arrays;
 /// bounded by the settings. Not for several threads at once.
 ///
 /// References: see the package, [1] and [2].
+@FromPaper(value = "htm", at = "spec temporal memory")
 public final class TemporalMemory implements Machine<Sdr, Double> {
   private final MemorySettings settings;
   private final Seeds seeds;

@@ -10,6 +10,7 @@ import engram.data.TimedValue;
 import engram.random.RandomStream;
 import engram.random.Seeds;
 import engram.sequence.sdr.Sdr;
+import engram.source.FromPaper;
 import engram.state.MachineContract;
 import java.time.Instant;
 import java.util.HashSet;
@@ -18,6 +19,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /// Encoders by their laws of overlap, and by codes that can be written down.
+@FromPaper(value = "htm", at = "spec encoders")
 final class EncodersTest {
   private static final ScalarRange WEEK = new ScalarRange(1, 8, ScalarRange.Edge.WRAP);
   private static final ScalarRange LINE = new ScalarRange(0, 10, ScalarRange.Edge.REFUSE);

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import engram.random.RandomStream;
 import engram.random.Seeds;
 import engram.sequence.htm.AnomalyLikelihood.Scored;
+import engram.source.FromPaper;
 import engram.state.MachineContract;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.hipparchus.special.Erf;
 import org.junit.jupiter.api.Test;
 
 /// The likelihood on line against one that is computed anew at each record from the whole past.
+@FromPaper(value = "htm", at = "spec anomaly likelihood")
 final class AnomalyLikelihoodTest {
   private static final AnomalyLikelihood.Settings SMALL =
       new AnomalyLikelihood.Settings(15, 20, 60, 10, 5);

@@ -13,6 +13,7 @@ import engram.sequence.encode.CategoryEncoder;
 import engram.sequence.encode.ScalarEncoder;
 import engram.sequence.encode.ScalarRange;
 import engram.sequence.encode.TimePart;
+import engram.source.FromPaper;
 import engram.state.Machine;
 import engram.state.MachineContract;
 import engram.state.Safetensors;
@@ -23,6 +24,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// Encoder, pooler, memory, classifier and likelihood together, on streams with a known answer.
+@FromPaper(value = "htm", at = "spec NAB")
+@FromPaper(value = "htm", at = "spec temporal memory")
+@FromPaper(value = "htm", at = "spec classifier")
 final class ComposedModelsTest {
   private static final Instant START = Instant.parse("2014-07-01T00:00:00Z");
 

@@ -10,6 +10,7 @@ import engram.data.LabelledSeries;
 import engram.data.NabCorpus;
 import engram.random.Seeds;
 import engram.sequence.nab.DetectedSeries;
+import engram.source.FromPaper;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /// The surprise of the anomaly model on taxi demand against that of the authors' own memory, as the
 /// benchmark publishes it. The two draw other numbers, so means of a thousand records are compared.
+@FromPaper(value = "htm", at = "spec NAB")
 final class NabStreamTest {
   private static final int ROWS = 3000;
 

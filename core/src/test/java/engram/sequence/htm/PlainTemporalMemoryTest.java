@@ -7,12 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import engram.random.RandomStream;
 import engram.random.Seeds;
 import engram.sequence.sdr.Sdr;
+import engram.source.FromPaper;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// The fast memory against its definition on random streams of all kinds: same anomaly at each
 /// step, same state to the last permanence and draw.
+@FromPaper(value = "htm", at = "spec temporal memory")
 final class PlainTemporalMemoryTest {
   private static final int STEPS = 250;
 

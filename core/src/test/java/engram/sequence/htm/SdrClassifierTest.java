@@ -9,12 +9,14 @@ import engram.random.RandomStream;
 import engram.random.Seeds;
 import engram.sequence.htm.SdrClassifier.Labelled;
 import engram.sequence.sdr.Sdr;
+import engram.source.FromPaper;
 import engram.state.MachineContract;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// The classifier against closed forms of a softmax learned by gradient.
+@FromPaper(value = "htm", at = "spec classifier")
 final class SdrClassifierTest {
   private static SdrClassifier classifier(int horizon, double rate) {
     return new SdrClassifier(new SdrClassifier.Settings(50, 30, horizon, rate));

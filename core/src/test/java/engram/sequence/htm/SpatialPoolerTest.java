@@ -10,6 +10,7 @@ import engram.random.RandomStream;
 import engram.random.Seeds;
 import engram.sequence.sdr.Sdr;
 import engram.sequence.sdr.SdrNoise;
+import engram.source.FromPaper;
 import engram.state.MachineContract;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,6 +18,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// The pooler against its definition, and by the properties it is there for.
+@FromPaper(value = "htm", at = "spec spatial pooler")
 final class SpatialPoolerTest {
   private static PoolerSettings global(int inputs, int columns, int active, double boost) {
     return new PoolerSettings(

@@ -11,6 +11,7 @@ import engram.error.DataCorruptException;
 import engram.random.RandomStream;
 import engram.random.Seeds;
 import engram.sequence.sdr.Sdr;
+import engram.source.FromPaper;
 import engram.state.MachineContract;
 import engram.state.Snapshot;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// The memory on traces that can be followed by hand, and on sequences that ask for its properties.
+@FromPaper(value = "htm", at = "spec temporal memory")
 final class TemporalMemoryTest {
   /// The paper's micro trace: 4 columns of 2 cells, thresholds 1, one new synapse.
   private static MemorySettings micro(double predictedDecrement) {
