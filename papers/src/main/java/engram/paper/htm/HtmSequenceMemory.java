@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package engram.paper.htm;
+
+import com.google.auto.service.AutoService;
+import engram.lab.Experiment;
+import engram.lab.Paper;
+import engram.lab.Study;
+import engram.lab.claim.Known;
+import java.util.List;
+
+/// The study of paper 47.
+@AutoService(Study.class)
+public final class HtmSequenceMemory implements Study {
+  static final String SLUG = "htm";
+
+  @Override
+  public Paper paper() {
+    return new Paper(
+        SLUG,
+        47,
+        new Paper.Citation(
+            "Continuous online sequence learning with an unsupervised neural network model",
+            "Cui, Ahmad, Hawkins",
+            2015,
+            "1512.05463"),
+        Known.CODE,
+        "abstract, the authors' code and stored results; figures read off from them",
+        List.of(
+            new Paper.Difference(
+                "endings",
+                "16 and 32 given sequences",
+                "drawn for each replicate",
+                "any set with disjoint endings of a pair serves"),
+            new Paper.Difference(
+                "replicates", "20 or 10 seeds", "8", "enough for the lines to decide"),
+            new Paper.Difference(
+                "rivals", "LSTM, TDNN, ESN, ELM", "OS-ELM", "no deep network is trained here"),
+            new Paper.Difference(
+                "candidates", "not stated", "0 to 9, for all alike", "noise cannot be an ending"),
+            new Paper.Difference(
+                "OS-ELM's beginning", "not stated", "500 rows, ridge 1e-6", "as on its taxi")),
+        List.of(
+            "No LSTM is run: that the memory beats one is not tested.",
+            "Long sequences, noise within sequences and the Reber grammar are not run.",
+            "Whether noise is a candidate was chosen for OS-ELM so that the paper's accuracy comes out.",
+            "Cells die in the memory alone: the rivals' loss is the paper's figure, not ours."));
+  }
+
+  @Override
+  public List<Experiment<?>> experiments() {
+    return List.of(new CellDeath(), new HighOrder(), new SeveralEndings());
+  }
+}

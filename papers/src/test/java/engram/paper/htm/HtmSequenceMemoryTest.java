@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+package engram.paper.htm;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import engram.lab.Experiment;
+import engram.lab.claim.Claim;
+import engram.lab.claim.Scale;
+import engram.lab.judge.Finding;
+import engram.lab.judge.Judge;
+import engram.lab.judge.Verdict;
+import engram.lab.measure.Results;
+import engram.lab.run.InMemory;
+import engram.random.Seeds;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/// The pages at a scale that the build can pay. What they find at small is the run's matter.
+final class HtmSequenceMemoryTest {
+  private static final int FEW = 5;
+
+  private static <P extends Record> Results smoke(Experiment<P> page) {
+    return run(page, page.at(Scale.SMOKE).orElseThrow(), 1);
+  }
+
+  private static <P extends Record> Results sabotaged(Experiment<P> page) {
+    return run(page, page.sabotaged(page.at(Scale.SMOKE).orElseThrow()), FEW);
+  }
+
+  private static <P extends Record> Results run(Experiment<P> page, P p, int replicates) {
+    return InMemory.run(HtmSequenceMemory.SLUG, page, p, replicates, 42);
+  }
+
+  private static java.util.stream.Stream<Finding> findings(Verdict verdict) {
+    return java.util.stream.Stream.concat(
+        verdict.findings().stream(),
+        verdict.controls().stream().flatMap(control -> control.findings().stream()));
+  }
+
+  @Test
+  void everyClaimFindsWhatItIsJudgedByAndEveryPageIsDrawn() {
+    int claims = 0;
+    for (Experiment<?> page : new HtmSequenceMemory().experiments()) {
+      Results results = smoke(page);
+      for (Claim claim : page.claims()) {
+        claims++;
+        findings(Judge.judgeAtAnyScale(claim, results))
+            .forEach(finding -> assertEquals(1, finding.replicates(), claim.id()));
+      }
+      assertEquals(1, page.figures(results).size(), page.id());
+    }
+    assertEquals(6, claims);
+  }
+
+  @Test
+  void oneSeedGivesOneDigest() {
+    for (Experiment<?> page : new HtmSequenceMemory().experiments()) {
+      assertEquals(
+          smoke(page).replicates().getFirst().digest(),
+          smoke(page).replicates().getFirst().digest(),
+          page.id());
+    }
+  }
+
+  @Test
+  void withOneCellAColumnNothingPlainlyHolds() {
+    for (Experiment<?> page : new HtmSequenceMemory().experiments()) {
+      Results broken = sabotaged(page);
+      for (Claim claim : page.claims()) {
+        assertFalse(Judge.judgeAtAnyScale(claim, broken).plainlyHolds(), claim.id());
+      }
+    }
+  }
+
+  @Test
+  void partnersShareAllButTheFirstSymbolAndNeverAnEnding() {
+    Endings published = Endings.published();
+    Endings several = published.several(4, Seeds.of(3).stream("endings"));
+    for (int i = 0; i < 8; i += 2) {
+      var one = published.beginnings().get(i);
+      var other = published.beginnings().get(i + 1);
+      assertEquals(one.subList(1, one.size()), other.subList(1, other.size()));
+      assertNotEquals(one.getFirst(), other.getFirst());
+      assertEquals(published.endings().get(i), published.swapped().endings().get(i + 1));
+      Set<Integer> both = new HashSet<>(several.endings().get(i));
+      both.addAll(several.endings().get(i + 1));
+      assertEquals(8, both.size());
+    }
+  }
+
+  @Test
+  void endingsAreThoseOfTheSetAndChangeAtTheSwap() {
+    Endings published = Endings.published();
+    Stream stream =
+        Stream.of(published, published.swapped(), 500, 1000, Stream.Order.KEPT, Seeds.of(7));
+    int begin = 0;
+    int sequences = 0;
+    for (int t = 0; t < stream.length(); t++) {
+      if (stream.ends()[t]) {
+        Endings of = begin < 500 ? published : published.swapped();
+        int from = begin;
+        int to = t;
+        assertTrue(
+            IntStream.range(0, 8)
+                .anyMatch(i ->
+                    of.beginnings()
+                            .get(i)
+                            .equals(Arrays.stream(stream.symbols(), from, to).boxed().toList())
+                        && of.endings().get(i).contains(stream.symbols()[to])));
+        sequences++;
+        if (t + 1 < stream.length()) {
+          assertTrue(stream.symbols()[t + 1] >= Endings.SYMBOLS);
+        }
+        begin = t + 2;
+      }
+    }
+    assertTrue(sequences > 100);
+  }
+
+  @Test
+  void shareCountsEndingsAlone() {
+    Stream stream = new Stream(new int[6], new boolean[] {false, true, false, true, true, false});
+    boolean[] right = {true, true, true, false, true, true};
+    assertEquals(2.0 / 3, stream.share(right, 0, 6));
+    assertEquals(0.5, stream.share(right, 3, 6));
+    assertEquals(0.5, stream.worst(right, 2, 4));
+    assertEquals(2.0 / 3, stream.shareOfLast(right, 6));
+  }
+}
