@@ -85,7 +85,7 @@ final class UseAnomalyProcessTest {
     table(ROWS);
     int kills = 0;
     for (int k = 1; k <= KILLS; k++) {
-      long from = k * (ROWS / (KILLS + 2)) + 17;
+      int from = k * (ROWS / (KILLS + 2)) + 17;
       EngramProcess engram = EngramProcess.java(folder, SMALL_JVM, keeping());
       try {
         waitFor(engram.process(), () -> behind() >= from);

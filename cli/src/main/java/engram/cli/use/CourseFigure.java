@@ -37,6 +37,14 @@ final class CourseFigure {
               : span > 3 * MINUTE ? new Clock(first, "min", MINUTE) : new Clock(first, "s", 1);
     }
 
+    static Clock over(Instant first, Instant last) {
+      return over((double) first.getEpochSecond(), (double) last.getEpochSecond());
+    }
+
+    double at(Instant time) {
+      return at((double) time.getEpochSecond());
+    }
+
     double at(double time) {
       return (time - first) / seconds;
     }
@@ -75,7 +83,7 @@ final class CourseFigure {
       marks.add(
           Mark.points(
               "alarm",
-              alarms.stream().map(a -> clock.at(a.time().getEpochSecond())).toList(),
+              alarms.stream().map(a -> clock.at(a.time())).toList(),
               alarms.stream().map(a -> a.first().value()).toList()));
     }
     return figure(name, clock.axis(), marks, alarms.size());

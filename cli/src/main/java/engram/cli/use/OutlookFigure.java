@@ -33,10 +33,9 @@ final class OutlookFigure {
       marks.add(Mark.line(name, List.of(Double.NaN), List.of(Double.NaN)));
     } else {
       CourseFigure.Clock clock =
-          CourseFigure.Clock.over(
-              last.getFirst().time().getEpochSecond(), last.getLast().of().getEpochSecond());
+          CourseFigure.Clock.over(last.getFirst().time(), last.getLast().of());
       axis = clock.axis();
-      List<Double> of = last.stream().map(o -> clock.at(o.of().getEpochSecond())).toList();
+      List<Double> of = last.stream().map(o -> clock.at(o.of())).toList();
       marks.add(
           Mark.line(
               "forecast",
@@ -51,7 +50,7 @@ final class OutlookFigure {
       marks.add(
           Mark.line(
               "what came",
-              last.stream().map(o -> clock.at(o.time().getEpochSecond())).toList(),
+              last.stream().map(o -> clock.at(o.time())).toList(),
               last.stream().map(Outlook::value).toList()));
     }
     return new Figure(

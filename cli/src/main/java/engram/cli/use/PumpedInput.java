@@ -16,6 +16,7 @@ final class PumpedInput extends InputStream {
 
   /// What the thread hands over.
   private sealed interface Piece {
+    @SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
     record Bytes(byte[] bytes) implements Piece {}
 
     record End(Optional<IOException> failure) implements Piece {}

@@ -154,8 +154,8 @@ final class StreamSession<I, O> {
   }
 
   private long rows(PatientSource<I> source, TimeSeriesReader reader, Telling<O> telling) {
-    if (options.checkpoint().isPresent() && !Files.exists(options.checkpoint().get())
-        || options.checkpoint().isEmpty()) {
+    boolean goesOn = options.checkpoint().map(Files::exists).orElse(false);
+    if (!goesOn) {
       options.out().ifPresent(StreamSession::begin);
     }
     if (options.out().isEmpty()) {
