@@ -39,7 +39,7 @@ final class StreamKillTest {
     Path log = folder.resolve("log.txt");
     int kills = 0;
     for (int k = 1; k <= KILLS; k++) {
-      long from = k * (ROWS / (KILLS + 2)) + draws.nextInt(200);
+      int from = k * (ROWS / (KILLS + 2)) + draws.nextInt(200);
       Process process = ForkedStream.start(killed, log);
       try {
         for (int ms = 0; behind(killed) < from && process.isAlive() && ms < PATIENCE_MS; ms += 5) {
