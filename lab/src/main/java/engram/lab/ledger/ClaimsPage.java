@@ -77,9 +77,9 @@ public final class ClaimsPage {
     page.append("| `").append(row.claim().id()).append("`: ").append(cell(row.claim().says()));
     page.append(" | ").append(cell(published(row.claim().published())));
     page.append(" | ").append(cell(row.claim().expected()));
-    page.append(" | ").append(cell(measured(row.verdict().findings())));
+    page.append(" | ").append(cell(joined(measured(row.verdict().findings()))));
     page.append(" | ").append(cell(verdict(row)));
-    page.append(" | ").append(cell(controls(row.verdict())));
+    page.append(" | ").append(cell(joined(controls(row.verdict()))));
     page.append(" | ").append(row.result().map(KeptResult::run).orElse("none")).append(" |\n");
   }
 
@@ -125,8 +125,12 @@ public final class ClaimsPage {
         + (row.stale().isEmpty() ? "" : ", stale");
   }
 
+  private static String joined(List<String> parts) {
+    return parts.isEmpty() ? "-" : String.join("; ", parts);
+  }
+
   /// What was found, part by part.
-  static String measured(List<Finding> findings) {
+  static List<String> measured(List<Finding> findings) {
     List<String> parts = new ArrayList<>();
     for (Finding finding : findings) {
       String number = finding.interval().map(Wording::of).orElse(finding.note());
@@ -136,14 +140,11 @@ public final class ClaimsPage {
         parts.add(number + count + diverged);
       }
     }
-    return parts.isEmpty() ? "-" : String.join("; ", parts);
+    return parts;
   }
 
   /// Each control with what was found on it.
-  static String controls(Verdict verdict) {
-    if (verdict.controls().isEmpty()) {
-      return "-";
-    }
+  static List<String> controls(Verdict verdict) {
     List<String> parts = new ArrayList<>();
     for (Verdict.ControlFinding control : verdict.controls()) {
       String sign =
@@ -153,9 +154,9 @@ public final class ClaimsPage {
             case UNDECIDED -> " undecided";
             case NOT_TESTED -> " not tested";
           };
-      parts.add(control.control().name() + ": " + measured(control.findings()) + sign);
+      parts.add(control.control().name() + ": " + joined(measured(control.findings())) + sign);
     }
-    return String.join("; ", parts);
+    return parts;
   }
 
   private static String cell(String text) {

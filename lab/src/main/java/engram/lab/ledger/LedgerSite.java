@@ -33,7 +33,9 @@ public final class LedgerSite {
     ClaimsPage.byPaper(rows)
         .forEach((slug, of) -> {
           entries.add(new LedgerIndex.Entry(of.getFirst().paper(), slug + ".html", lines(of)));
-          files.put(slug + ".html", Report.still(content(of, codeMap.apply(slug)), "index.html"));
+          files.put(
+              slug + ".html",
+              Report.still(content(of, codeMap.apply(slug)), "index.html", stale(of)));
         });
     files.put("index.html", LedgerIndex.html(entries, ClaimsPage.counts(rows) + "."));
     return files;
@@ -50,6 +52,18 @@ public final class LedgerSite {
                 row.provenance(),
                 String.join(", ", row.stale())))
         .toList();
+  }
+
+  /// `Stale, true of the commit that measured them: gains (Doubles changed).`
+  private static String stale(List<LedgerRow> rows) {
+    List<String> claims =
+        rows.stream()
+            .filter(row -> !row.stale().isEmpty())
+            .map(row -> row.claim().id() + " (" + String.join(", ", row.stale()) + ")")
+            .toList();
+    return claims.isEmpty()
+        ? ""
+        : "Stale, true of the commit that measured them: " + String.join(", ", claims) + ".";
   }
 
   private static ReportContent content(List<LedgerRow> rows, List<ReportContent.Place> codeMap) {

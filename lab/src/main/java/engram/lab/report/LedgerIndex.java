@@ -33,17 +33,23 @@ public final class LedgerIndex {
   ///
   /// @param claim the claim
   /// @param verdict what it comes to
-  /// @param came what was measured, in words
-  /// @param controls what the controls came to, in words
+  /// @param came what was measured, part by part, in words
+  /// @param controls what each control came to, in words
   /// @param provenance when, where and with what; empty if nothing is committed
   /// @param stale why it no longer speaks of this code; empty if it does
   public record Line(
       Claim claim,
       Verdict verdict,
-      String came,
-      String controls,
+      List<String> came,
+      List<String> controls,
       String provenance,
-      String stale) {}
+      String stale) {
+    /// Copies.
+    public Line {
+      came = List.copyOf(came);
+      controls = List.copyOf(controls);
+    }
+  }
 
   private LedgerIndex() {}
 
@@ -91,13 +97,19 @@ public final class LedgerIndex {
     page.line().open("section", "id", entry.paper().slug()).open("h2");
     page.element("a", entry.paper().citation().title(), "href", entry.address()).close("h2");
     page.element("p", source(entry.paper().citation()), "class", "soft");
-    page.open("table", "class", "claims ledger").open("thead").open("tr");
+    page.open("table", "class", "claims").open("thead").open("tr");
     for (String head : List.of("Claim", "Expected", "Came", "Verdict", "Control")) {
       page.element("th", head, "scope", "col");
     }
     page.close("tr").close("thead").line();
     entry.lines().forEach(line -> line(entry, line));
     page.close("table").close("section").line();
+  }
+
+  private void parts(String head, List<String> parts) {
+    page.open("td", "data-head", head);
+    (parts.isEmpty() ? List.of("-") : parts).forEach(part -> page.element("p", part));
+    page.close("td");
   }
 
   private static String source(Paper.Citation citation) {
@@ -114,13 +126,15 @@ public final class LedgerIndex {
     page.element("span", claim.says(), "class", "says");
     page.element("span", entry.paper().slug() + "/" + claim.id(), "class", "id").close("th");
     page.element("td", claim.expected(), "data-head", "Expected");
-    page.element("td", line.came(), "data-head", "Came");
+    parts("Came", line.came());
     page.open("td", "data-head", "Verdict");
     ClaimParts.word(page, "p", line.verdict());
     if (!line.stale().isEmpty()) {
       page.element("p", "stale: " + line.stale(), "class", "id");
     }
-    page.close("td").element("td", line.controls(), "data-head", "Control").close("tr").line();
+    page.close("td");
+    parts("Control", line.controls());
+    page.close("tr").line();
     page.open("tr", "class", "more").open("td", "colspan", "5").open("dl");
     page.element("dt", "Published");
     page.element(

@@ -24,23 +24,26 @@ public final class Report {
 
   private final ReportContent content;
   private final String index;
+  private final String stale;
   private final Markup page = new Markup();
 
-  private Report(ReportContent content, String index) {
+  private Report(ReportContent content, String index, String stale) {
     this.content = content;
     this.index = index;
+    this.stale = stale;
   }
 
   /// The report's file.
   public static String html(ReportContent content) {
-    return new Report(content, "").write();
+    return new Report(content, "", "").write();
   }
 
   /// The report as a page of a site: its figures stand still, and it needs no script.
   ///
   /// @param index the address of the page that leads here
-  public static String still(ReportContent content, String index) {
-    return new Report(content, index).write();
+  /// @param stale which verdicts are those of an older commit, and why; empty if none are
+  public static String still(ReportContent content, String index, String stale) {
+    return new Report(content, index, stale).write();
   }
 
   private boolean live() {
@@ -58,6 +61,9 @@ public final class Report {
     page.element("h1", content.title());
     content.papers().forEach(this::source);
     page.element("p", Wording.of(content.verdicts()), "class", "counts");
+    if (!stale.isEmpty()) {
+      page.element("p", stale, "class", "soft");
+    }
     page.close("header").line().open("nav", "aria-label", "Parts").open("ol");
     for (Part part : parts) {
       page.open("li").element("a", part.title(), "href", "#" + part.id()).close("li");

@@ -238,6 +238,16 @@ final class LedgerTest {
     assertFalse((index + page).contains("<script"), "no script");
   }
 
+  @Test
+  void theSiteSaysWhatIsStale() throws IOException {
+    keep(run(Scale.SMALL, 8, Map.of()));
+    Checkout.replace(checkout, Checkout.KERNEL, "ONE = 1", "ONE = 2");
+    Map<String, String> files = LedgerSite.files(Ledger.read(checkout).rows(STUDY), _ -> List.of());
+    String page = String.valueOf(files.get("probe.html"));
+    assertTrue(page.contains("measured them: gains (Doubles changed)."), page);
+    assertTrue(String.valueOf(files.get("index.html")).contains("stale: Doubles changed"), "index");
+  }
+
   private static String refused(Class<? extends Exception> type, Runnable act) {
     return String.valueOf(assertThrows(type, act::run).getMessage());
   }
