@@ -54,9 +54,9 @@ final class SavedForecasts implements Experiment<SavedForecasts.Setting> {
   static final String MEMORY = "saved forecasts of the memory";
   private static final Measure ERROR =
       Measure.of("mape", "mean |y - p| / mean |y|, five steps of half an hour ahead");
-  private static final String SET = "htm-sequences";
+  static final String SET = "htm-sequences";
   private static final Duration STEP = Duration.ofMinutes(30);
-  private static final int AHEAD = 5;
+  static final int AHEAD = 5;
 
   static At error(Demand demand, String arm) {
     return ERROR.in(demand.words + ", " + arm);
@@ -106,7 +106,7 @@ final class SavedForecasts implements Experiment<SavedForecasts.Setting> {
     }
   }
 
-  private static double[] forecasts(SeasonalRule rule, List<TimedValue> series) {
+  static double[] forecasts(SeasonalRule rule, List<TimedValue> series) {
     SeasonalForecaster forecaster = new SeasonalForecaster(rule, STEP, AHEAD);
     return series.stream().mapToDouble(row -> forecaster.step(row).value()).toArray();
   }

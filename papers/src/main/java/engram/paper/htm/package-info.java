@@ -19,9 +19,10 @@
 ///
 /// Reading order: [engram.paper.htm.HtmSequenceMemory] (the study), [engram.paper.htm.HighOrder]
 /// (the main claim), [engram.paper.htm.SeveralEndings], [engram.paper.htm.CellDeath];
-/// [engram.paper.htm.SavedForecasts]; they share [engram.paper.htm.Endings],
-/// [engram.paper.htm.Stream], [engram.paper.htm.Forecaster] and [engram.paper.htm.Reading], and
-/// their claims stand in [engram.paper.htm.HtmClaims]. The mechanism is in `engram.sequence.htm`.
+/// [engram.paper.htm.SavedForecasts], [engram.paper.htm.TaxiDemand] with [engram.paper.htm.Taxi];
+/// they share [engram.paper.htm.Endings], [engram.paper.htm.Stream], [engram.paper.htm.Forecaster]
+/// and [engram.paper.htm.Reading], and their claims stand in [engram.paper.htm.HtmClaims]. The
+/// mechanism is in `engram.sequence.htm`.
 ///
 /// References: [1] the paper above. [2] J. Hawkins, S. Ahmad: Why neurons have thousands of
 /// synapses. Frontiers in Neural Circuits 10:23 (2016), doi:10.3389/fncir.2016.00023.

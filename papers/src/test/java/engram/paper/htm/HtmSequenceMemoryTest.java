@@ -73,7 +73,7 @@ final class HtmSequenceMemoryTest {
       }
       assertEquals(1, page.figures(results).size(), page.id());
     }
-    assertEquals(8, claims);
+    assertEquals(9, claims);
   }
 
   @Test

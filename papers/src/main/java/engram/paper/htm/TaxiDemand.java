@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+package engram.paper.htm;
+
+import engram.data.HtmSequences;
+import engram.data.TimedValue;
+import engram.lab.Experiment;
+import engram.lab.Needs;
+import engram.lab.Trial;
+import engram.lab.claim.Claim;
+import engram.lab.claim.Scale;
+import engram.lab.figure.Axis;
+import engram.lab.figure.Figure;
+import engram.lab.measure.At;
+import engram.lab.measure.Measure;
+import engram.lab.measure.Results;
+import engram.lab.parameter.Param;
+import engram.random.Seeds;
+import engram.sequence.forecast.ForecastScorer;
+import engram.sequence.forecast.SeasonalRule;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/// Figure 10 with our own memory: a pooler that is trained before and then left, a memory and a
+/// classifier that learn on line, and the most likely of 22 buckets as the forecast.
+final class TaxiDemand implements Experiment<TaxiDemand.Setting> {
+  /// Its parameters.
+  record Setting(
+      @Param(doc = "rows of the series", min = 100, max = 17_520) int rows,
+      @Param(doc = "first row scored", min = 50) int from,
+      @Param(doc = "rows that train the pooler", min = 1) int pooled,
+      @Param(doc = "how often they are shown", min = 1) int passes,
+      @Param(doc = "cells a column; sabotage: 1", min = 1) int cells,
+      @Param(doc = "sabotage: counts in random order") boolean shuffled) {}
+
+  static final String MEMORY = "sequence memory";
+  static final String ONE_CELL = "one cell a column";
+  static final String SHUFFLED = "counts in random order";
+  private static final Measure ERROR =
+      Measure.of("mape", "mean |y - p| / mean |y|, five steps of half an hour ahead");
+
+  static At error(String arm) {
+    return ERROR.in(arm);
+  }
+
+  @Override
+  public String id() {
+    return "taxi-demand";
+  }
+
+  @Override
+  public Class<Setting> parameters() {
+    return Setting.class;
+  }
+
+  @Override
+  public Optional<Setting> at(Scale scale) {
+    return switch (scale) {
+      case SMOKE -> Optional.of(new Setting(600, 400, 200, 1, 16, false));
+      case SMALL -> Optional.of(new Setting(17_520, 10_000, 5000, 5, 16, false));
+      case FULL -> Optional.empty();
+    };
+  }
+
+  @Override
+  public List<Claim> claims() {
+    return HtmClaims.taxiDemand();
+  }
+
+  @Override
+  public Needs needs(Setting p) {
+    return Needs.cpuSeconds(1 + 1.5e-3 * (p.rows() + p.passes() * p.pooled()))
+        .withData(SavedForecasts.SET)
+        .withMemory(512L << 20);
+  }
+
+  @Override
+  public void run(Setting p, Trial trial) {
+    List<TimedValue> series =
+        HtmSequences.series(trial.data(SavedForecasts.SET), "nyc_taxi.csv").subList(0, p.rows());
+    List<TimedValue> mixed = mixed(series, trial.seeds());
+    List<TimedValue> seen = p.shuffled() ? mixed : series;
+    Seeds seeds = trial.seeds();
+    trial.out().value(error(MEMORY), error(seen, Taxi.forecasts(seen, p.cells(), p, seeds), p));
+    trial.out().value(error(ONE_CELL), error(seen, Taxi.forecasts(seen, 1, p, seeds), p));
+    trial.out().value(error(SHUFFLED), error(mixed, Taxi.forecasts(mixed, p.cells(), p, seeds), p));
+    for (SeasonalRule rule : SeasonalRule.all()) {
+      double[] byRule = SavedForecasts.forecasts(rule, seen);
+      trial.out().value(error(rule.title()), error(seen, byRule, p));
+    }
+  }
+
+  /// The same times with the counts in another order.
+  private static List<TimedValue> mixed(List<TimedValue> series, Seeds seeds) {
+    int[] order = IntStream.range(0, series.size()).toArray();
+    seeds.stream("order").shuffle(order);
+    return IntStream.range(0, series.size())
+        .mapToObj(i -> new TimedValue(series.get(i).time(), series.get(order[i]).value()))
+        .toList();
+  }
+
+  private static double error(List<TimedValue> series, double[] forecasts, Setting p) {
+    double[] truth = series.stream().mapToDouble(TimedValue::value).toArray();
+    return ForecastScorer.madeAt(truth, forecasts, SavedForecasts.AHEAD, p.from()).mape();
+  }
+
+  @Override
+  public Setting sabotaged(Setting p) {
+    return new Setting(p.rows(), p.from(), p.pooled(), p.passes(), 1, true);
+  }
+
+  @Override
+  public List<Figure> figures(Results all) {
+    List<String> arms = List.of(MEMORY, ONE_CELL, SHUFFLED);
+    List<String> rules = SeasonalRule.all().stream().map(SeasonalRule::title).toList();
+    return List.of(
+        new Figure(
+            "taxi-demand",
+            "Error of our forecasts of taxi demand, two and a half hours ahead",
+            "Beside the memory stand its ablations and the rules of the calendar.",
+            Axis.category("forecaster"),
+            Axis.linear("MAPE", "1"),
+            List.of(
+                Reading.bars("memory", all, arms, arms.stream().map(TaxiDemand::error).toList()),
+                Reading.bars("calendar", all, rules, rules.stream().map(TaxiDemand::error).toList())
+                    .asControl())));
+  }
+}
