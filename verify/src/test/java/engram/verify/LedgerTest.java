@@ -1,20 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.verify;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import engram.lab.Study;
+import engram.lab.judge.Wording;
 import engram.lab.ledger.Ledger;
 import engram.lab.ledger.LedgerRow;
 import engram.lab.ledger.LedgerSite;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 
@@ -32,6 +37,27 @@ final class LedgerTest {
   void rowsExperimentsAndClaimsAgree() {
     assertEquals(List.of(), LedgerProblems.of(House.root(), LedgerProblems.studies(House.root())));
     assertTrue(rows().size() >= 24, "some claims were read");
+  }
+
+  /// The README's table of counts, a line a paper.
+  @Test
+  void theReadmeCountsWhatTheLedgerHas() {
+    String readme = House.text(House.root().resolve("README.md"));
+    Map<String, List<LedgerRow>> papers =
+        rows().stream().collect(groupingBy(row -> row.paper().slug()));
+    papers.forEach((slug, rows) -> {
+      String line = "| `" + slug + "` |" + counts(rows);
+      assertTrue(readme.contains(line), "README must have " + line);
+    });
+    assertTrue(readme.contains("| together |" + counts(rows())), "together" + counts(rows()));
+  }
+
+  /// Holds, holds but explained, fails, undecided, not tested.
+  private static String counts(List<LedgerRow> rows) {
+    List<String> words = rows.stream().map(row -> Wording.of(row.verdict())).toList();
+    return Stream.of("holds", "holds, but", "fails", "undecided", "not tested")
+        .map(word -> " " + Collections.frequency(words, word) + " |")
+        .collect(joining());
   }
 
   @Test
