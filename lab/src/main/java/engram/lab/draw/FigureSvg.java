@@ -72,6 +72,9 @@ public final class FigureSvg {
     int widest = y.ticks().stream().mapToInt(t -> t.label().length()).max().orElse(1);
     left = 18 + Math.max(2, widest) * LETTER;
     right = WIDTH - RIGHT - (over && colours.spreads() ? BAR_ROOM : 0);
+    if (slanted) {
+      left = Math.max(left, roomOfFirstPlace());
+    }
     top = legendTop + legend.height() + 26;
     bottom = top + PLOT_HEIGHT;
     int longest = places.stream().mapToInt(String::length).max().orElse(0);
@@ -152,6 +155,13 @@ public final class FigureSvg {
     text(figure.y().title(), left, top - 12, "start");
     text(figure.x().title(), right, bottom + under + 14, "end");
     svg.line();
+  }
+
+  /// Where the plot must begin so that the slanted name of the first place does not run out of the
+  /// picture.
+  private double roomOfFirstPlace() {
+    double reach = 6 + Math.min(places.getFirst().length(), 24) * LETTER * 0.82;
+    return reach - (right - left) / (2.0 * places.size());
   }
 
   private void place(String name, double h) {

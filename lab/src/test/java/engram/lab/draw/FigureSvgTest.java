@@ -125,4 +125,24 @@ class FigureSvgTest {
         .newDocumentBuilder()
         .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
   }
+
+  /// A name of twenty letters, turned by 35 degrees, reaches back by about 108.
+  @Test
+  void aSlantedFirstNameStaysInThePicture() {
+    List<String> names = List.of("a memory of sequences", "b", "c", "d", "e", "f", "g", "h");
+    Figure figure =
+        new Figure(
+            "slanted",
+            "Bars",
+            "They stand.",
+            Axis.category("arm"),
+            Axis.linear("error", "1"),
+            List.of(Mark.bars("bars", names, List.of(1., 1., 1., 1., 1., 1., 1., 1.))));
+    var first =
+        Pattern.compile("x=\"([0-9.]+)\"[^>]*rotate\\(-35[^>]*>a memory")
+            .matcher(FigureSvg.file(figure));
+    assertTrue(first.find(), "the name is slanted");
+    double reach = "a memory of sequences".length() * 6.6 * Math.cos(Math.toRadians(35));
+    assertTrue(Double.parseDouble(first.group(1)) > reach, first.group(1) + " and " + reach);
+  }
 }
