@@ -160,7 +160,7 @@ public final class FigureSvg {
   /// Where the plot must begin so that the slanted name of the first place does not run out of the
   /// picture.
   private double roomOfFirstPlace() {
-    double reach = 6 + Math.min(places.getFirst().length(), 24) * LETTER * 0.82;
+    double reach = 6 + Math.min(places.getFirst().length(), 24) * LETTER * 0.95;
     return reach - (right - left) / (2.0 * places.size());
   }
 
