@@ -7,105 +7,43 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import engram.data.DataPlaces;
 import engram.data.DataSets;
 import engram.data.Images;
 import engram.data.LabelledImages;
-import engram.lab.Experiment;
 import engram.lab.claim.Claim;
 import engram.lab.claim.Outcome;
 import engram.lab.claim.Scale;
-import engram.lab.judge.Finding;
 import engram.lab.judge.Judge;
-import engram.lab.judge.Verdict;
-import engram.lab.measure.Results;
-import engram.lab.run.InMemory;
 import engram.memory.dense.DenseHebbianNetwork;
 import engram.memory.dense.ExampleSet;
 import engram.memory.dense.Patterns;
 import engram.memory.dense.Start;
+import engram.paper.Pages;
 import engram.random.Seeds;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// The pages at a scale that the build can pay. What they find at small is the run's matter.
 final class DenseHebbianTest {
   private static final int USUAL = Claim.USUAL_REPLICATES;
-
-  private static DataSets data() {
-    Path home = DataPlaces.home(System.getenv(), Path.of(System.getProperty("user.home")));
-    Optional<Path> checkout = Optional.of(Path.of("..").toAbsolutePath().normalize());
-    return DataSets.known(DataPlaces.usual(Optional.empty(), System.getenv(), home, checkout));
-  }
-
-  private static <P extends Record> boolean hasData(Experiment<P> page) {
-    P p = page.at(Scale.SMOKE).orElseThrow();
-    return page.needs(p).dataSets().stream().allMatch(data()::isPresent);
-  }
-
-  private static <P extends Record> Results smoke(Experiment<P> page) {
-    return run(page, page.at(Scale.SMOKE).orElseThrow(), 1);
-  }
-
-  private static <P extends Record> Results sabotaged(Experiment<P> page) {
-    return run(page, page.sabotaged(page.at(Scale.SMOKE).orElseThrow()), USUAL);
-  }
-
-  private static <P extends Record> Results run(Experiment<P> page, P p, int replicates) {
-    return InMemory.run(DenseHebbian.SLUG, page, p, replicates, 42, data()::locate);
-  }
-
-  private static Stream<Finding> findings(Verdict verdict) {
-    return Stream.concat(
-        verdict.findings().stream(),
-        verdict.controls().stream().flatMap(control -> control.findings().stream()));
-  }
+  private static final Pages PAGES = new Pages(new DenseHebbian());
 
   @Test
   void everyClaimFindsWhatItIsJudgedByAndEveryPageIsDrawn() {
-    int claims = 0;
-    for (Experiment<?> page : new DenseHebbian().experiments()) {
-      claims += page.claims().size();
-      if (!hasData(page)) {
-        continue;
-      }
-      Results results = smoke(page);
-      for (Claim claim : page.claims()) {
-        findings(Judge.judgeAtAnyScale(claim, results))
-            .forEach(finding -> assertEquals(1, finding.replicates(), claim.id()));
-      }
-      assertEquals(1, page.figures(results).size(), page.id());
-    }
-    assertEquals(13, claims);
+    PAGES.everyClaimFindsWhatItIsJudgedBy();
+    assertEquals(13, PAGES.claims());
   }
 
   @Test
   void oneSeedGivesOneDigest() {
-    for (Experiment<?> page : new DenseHebbian().experiments()) {
-      if (hasData(page)) {
-        assertEquals(
-            smoke(page).replicates().getFirst().digest(),
-            smoke(page).replicates().getFirst().digest(),
-            page.id());
-      }
-    }
+    PAGES.oneSeedGivesOneDigest();
   }
 
   @Test
   void withPairwiseCouplingsNothingPlainlyHolds() {
-    for (Experiment<?> page : new DenseHebbian().experiments()) {
-      if (hasData(page)) {
-        Results broken = sabotaged(page);
-        for (Claim claim : page.claims()) {
-          assertFalse(Judge.judgeAtAnyScale(claim, broken).plainlyHolds(), claim.id());
-        }
-      }
-    }
+    PAGES.sabotagedNothingPlainlyHolds(USUAL);
   }
 
   @Test
@@ -113,17 +51,18 @@ final class DenseHebbianTest {
     UltraDetection page = new UltraDetection();
     UltraDetection.Setting small = page.at(Scale.SMALL).orElseThrow();
     Claim claim = page.claims().getFirst();
-    assertEquals(Outcome.HOLDS, Judge.judgeAtAnyScale(claim, run(page, small, USUAL)).outcome());
+    assertEquals(
+        Outcome.HOLDS, Judge.judgeAtAnyScale(claim, PAGES.run(page, small, USUAL)).outcome());
     assertEquals(
         Outcome.FAILS,
-        Judge.judgeAtAnyScale(claim, run(page, page.sabotaged(small), USUAL)).outcome());
+        Judge.judgeAtAnyScale(claim, PAGES.run(page, page.sabotaged(small), USUAL)).outcome());
   }
 
   @Test
   void fashionIsAnExperimentOfItsOwn() {
     ImageClasses page = new ImageClasses(Source.FASHION);
-    assumeTrue(hasData(page), "data set fashion-mnist is not on this machine");
-    assertFalse(smoke(page).keys().isEmpty());
+    assumeTrue(Pages.hasData(page), "data set fashion-mnist is not on this machine");
+    assertFalse(PAGES.smoke(page).keys().isEmpty());
   }
 
   @Test

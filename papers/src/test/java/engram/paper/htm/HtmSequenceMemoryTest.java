@@ -2,25 +2,13 @@
 package engram.paper.htm;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import engram.data.DataPlaces;
-import engram.data.DataSets;
-import engram.lab.Experiment;
-import engram.lab.claim.Claim;
-import engram.lab.claim.Scale;
-import engram.lab.judge.Finding;
-import engram.lab.judge.Judge;
-import engram.lab.judge.Verdict;
-import engram.lab.measure.Results;
-import engram.lab.run.InMemory;
+import engram.paper.Pages;
 import engram.random.Seeds;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -28,76 +16,22 @@ import org.junit.jupiter.api.Test;
 /// The pages at a scale that the build can pay. What they find at small is the run's matter.
 final class HtmSequenceMemoryTest {
   private static final int FEW = 5;
-
-  private static DataSets data() {
-    Path home = DataPlaces.home(System.getenv(), Path.of(System.getProperty("user.home")));
-    Optional<Path> checkout = Optional.of(Path.of("..").toAbsolutePath().normalize());
-    return DataSets.known(DataPlaces.usual(Optional.empty(), System.getenv(), home, checkout));
-  }
-
-  private static <P extends Record> boolean hasData(Experiment<P> page) {
-    P p = page.at(Scale.SMOKE).orElseThrow();
-    return page.needs(p).dataSets().stream().allMatch(data()::isPresent);
-  }
-
-  private static <P extends Record> Results smoke(Experiment<P> page) {
-    return run(page, page.at(Scale.SMOKE).orElseThrow(), 1);
-  }
-
-  private static <P extends Record> Results sabotaged(Experiment<P> page) {
-    return run(page, page.sabotaged(page.at(Scale.SMOKE).orElseThrow()), FEW);
-  }
-
-  private static <P extends Record> Results run(Experiment<P> page, P p, int replicates) {
-    return InMemory.run(HtmSequenceMemory.SLUG, page, p, replicates, 42, data()::locate);
-  }
-
-  private static java.util.stream.Stream<Finding> findings(Verdict verdict) {
-    return java.util.stream.Stream.concat(
-        verdict.findings().stream(),
-        verdict.controls().stream().flatMap(control -> control.findings().stream()));
-  }
+  private static final Pages PAGES = new Pages(new HtmSequenceMemory());
 
   @Test
   void everyClaimFindsWhatItIsJudgedByAndEveryPageIsDrawn() {
-    int claims = 0;
-    for (Experiment<?> page : new HtmSequenceMemory().experiments()) {
-      claims += page.claims().size();
-      if (!hasData(page)) {
-        continue;
-      }
-      Results results = smoke(page);
-      for (Claim claim : page.claims()) {
-        findings(Judge.judgeAtAnyScale(claim, results))
-            .forEach(finding -> assertEquals(1, finding.replicates(), claim.id()));
-      }
-      assertEquals(1, page.figures(results).size(), page.id());
-    }
-    assertEquals(9, claims);
+    PAGES.everyClaimFindsWhatItIsJudgedBy();
+    assertEquals(9, PAGES.claims());
   }
 
   @Test
   void oneSeedGivesOneDigest() {
-    for (Experiment<?> page : new HtmSequenceMemory().experiments()) {
-      if (hasData(page)) {
-        assertEquals(
-            smoke(page).replicates().getFirst().digest(),
-            smoke(page).replicates().getFirst().digest(),
-            page.id());
-      }
-    }
+    PAGES.oneSeedGivesOneDigest();
   }
 
   @Test
   void withTheMechanismOutNothingPlainlyHolds() {
-    for (Experiment<?> page : new HtmSequenceMemory().experiments()) {
-      if (hasData(page)) {
-        Results broken = sabotaged(page);
-        for (Claim claim : page.claims()) {
-          assertFalse(Judge.judgeAtAnyScale(claim, broken).plainlyHolds(), claim.id());
-        }
-      }
-    }
+    PAGES.sabotagedNothingPlainlyHolds(FEW);
   }
 
   @Test
