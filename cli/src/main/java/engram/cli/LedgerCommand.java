@@ -11,7 +11,6 @@ import engram.cli.run.Session;
 import engram.cli.run.Surroundings;
 import engram.cli.words.UsageException;
 import engram.cli.words.Words;
-import engram.error.RunFolderException;
 import engram.lab.Experiment;
 import engram.lab.Study;
 import engram.lab.judge.Verdict;
@@ -24,8 +23,6 @@ import engram.lab.ledger.LedgerSite;
 import engram.lab.report.ReportContent;
 import engram.lab.store.RunFolder;
 import engram.lab.store.Runs;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -125,7 +122,7 @@ final class LedgerCommand implements Callable<Integer> {
   int write() {
     Path page = checkout().resolve("docs/claims.md");
     List<LedgerRow> rows = rows(read(around));
-    put(page, ClaimsPage.markdown(rows));
+    Checking.write(page, ClaimsPage.markdown(rows));
     around.out().println(checkout().relativize(page));
     return ExitCode.DONE;
   }
@@ -136,7 +133,8 @@ final class LedgerCommand implements Callable<Integer> {
       description = "Writes the ledger as a static site: an index, and a page a paper.")
   int site(@Parameters(paramLabel = "DIR", description = "where to; made if need be") Path folder) {
     List<LedgerRow> rows = rows(read(around));
-    LedgerSite.files(rows, this::places).forEach((name, text) -> put(folder.resolve(name), text));
+    LedgerSite.files(rows, this::places)
+        .forEach((name, text) -> Checking.write(folder.resolve(name), text));
     around.out().println(folder.resolve("index.html"));
     return ExitCode.DONE;
   }
@@ -198,17 +196,5 @@ final class LedgerCommand implements Callable<Integer> {
       }
     }
     return differing;
-  }
-
-  private static void put(Path file, String text) {
-    try {
-      Path parent = file.toAbsolutePath().getParent();
-      if (parent != null) {
-        Files.createDirectories(parent);
-      }
-      Files.writeString(file, text);
-    } catch (IOException e) {
-      throw new RunFolderException(file + " cannot be written: " + e.getMessage(), e);
-    }
   }
 }
