@@ -59,12 +59,11 @@ final class Checking {
 
   /// Runs a selection from its beginning.
   Session.Result check(Selection selection) {
-    Checkup checkup = Checkup.prepare(selection, options.request(), data);
-    return finish(guarded(selection, () -> session().run(checkup)));
+    return begin(Checkup.prepare(selection, options.request(), data));
   }
 
-  /// Runs again what a stored run did, as a new run.
-  Session.Result again(Checkup checkup) {
+  /// Runs a checkup as a new run, such as that of a run to be done again.
+  Session.Result begin(Checkup checkup) {
     return finish(guarded(checkup.selection(), () -> session().run(checkup)));
   }
 

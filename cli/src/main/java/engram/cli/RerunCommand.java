@@ -67,7 +67,7 @@ final class RerunCommand implements Callable<Integer> {
     Checkup checkup = Checkup.again(first, RunsCommand.study(first), options.workers());
     Checking checking = new Checking(around, options);
     checkup.parts().forEach(p -> p.needs().dataSets().forEach(checking.data()::locate));
-    Session.Result result = checking.again(checkup);
+    Session.Result result = checking.begin(checkup);
     RunFolder second = result.folder().orElseThrow();
     Sameness sameness = Sameness.of(first, second);
     List<Changed> with = new ArrayList<>(Comparison.settings(first.plan(), second.plan()));

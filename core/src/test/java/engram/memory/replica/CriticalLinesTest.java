@@ -2,6 +2,7 @@
 package engram.memory.replica;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import engram.math.Solved;
@@ -98,5 +99,19 @@ final class CriticalLinesTest {
   @Test
   void theCrossingOfHighTemperaturesIsNotFound() {
     assertTrue(CriticalLines.crossingLoad(ControlPoint.ofPatterns(3, 0, 2)).value(1).isEmpty());
+  }
+
+  @Test
+  void aCoarseBorderIsNearTheFineOneAndBelowIt() {
+    ControlPoint at = new ControlPoint(3, 0, 0.4, 0.1);
+    double fine = CriticalLines.spinodalLoad(at);
+    for (double tolerance : new double[] {1e-2, 1e-4}) {
+      double coarse = CriticalLines.spinodalLoad(at, tolerance);
+      assertTrue(coarse <= fine && coarse > fine - tolerance, coarse + " and " + fine);
+    }
+    assertEquals(
+        "tolerance must be above 0, was 0.0",
+        assertThrows(IllegalArgumentException.class, () -> CriticalLines.spinodalLoad(at, 0))
+            .getMessage());
   }
 }
