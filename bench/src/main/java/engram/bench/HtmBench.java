@@ -1,49 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.bench;
 
-import engram.data.TimedValue;
-import engram.random.RandomStream;
 import engram.random.Seeds;
 import engram.sequence.encode.ActiveBits;
-import engram.sequence.encode.DateEncoder;
-import engram.sequence.encode.Encoder;
-import engram.sequence.encode.MultiEncoder;
-import engram.sequence.encode.RandomDistributedEncoder;
-import engram.sequence.encode.TimePart;
 import engram.sequence.htm.AnomalyModel;
-import engram.sequence.htm.AnomalySettings;
-import engram.sequence.htm.MemorySettings;
-import engram.sequence.htm.PoolerSettings;
-import engram.sequence.htm.SpatialPooler;
-import engram.sequence.htm.TemporalMemory;
-import engram.sequence.sdr.Sdr;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.IntConsumer;
 
 /// Hierarchical temporal memory at the settings of the Numenta Anomaly Benchmark (2,048 columns of
-/// 32 cells, 40 active), one thread, on half-hourly demand of days and weeks with noise, as a table
-/// in Markdown: the whole anomaly model, the pooler and the memory alone. All learn.
+/// 32 cells, 40 active), one thread, on demand for taxis, as tables in Markdown: pooler and memory
+/// beside htm.java and htm.core, then the latency of the whole anomaly model. All learn.
 ///
-/// After 10,000 records come five turns of 2,000. Counted is the thread's processor time (the
-/// median over the turns), so that a neighbour on the machine does not count; wall time, of the
-/// best turn, stands beside it.
+/// After 10,000 records come five turns of 2,000, which all engines take one after the other.
+/// Counted is processor time, the median over the turns, so that a neighbour on the machine does
+/// not count; ratios are medians of neighbouring turns. Latency is wall time.
 public final class HtmBench {
   private static final int WARM_UP = 10_000;
   private static final int TURNS = 5;
   private static final int TURN = 2_000;
-  private static final int PROBATION = 750;
+  private static final List<String> PEERS = List.of("peers/htm_java.sh", "peers/htm_core.sh");
 
-  private final ThreadMXBean clock = ManagementFactory.getThreadMXBean();
   private final PrintStream out;
-  private final List<TimedValue> stream = demand();
+  private final HtmStream stream = HtmStream.of(WARM_UP + TURNS * TURN);
 
   private HtmBench(PrintStream out) {
     this.out = out;
@@ -52,87 +35,118 @@ public final class HtmBench {
   /// Measures and prints.
   ///
   /// @param arguments none are read
-  public static void main(String[] arguments) {
+  public static void main(String[] arguments) throws IOException {
     new HtmBench(System.out).run();
   }
 
-  private static List<TimedValue> demand() {
-    RandomStream random = Seeds.of(1).stream("demand");
-    Instant start = Instant.parse("2014-07-01T00:00:00Z");
-    List<TimedValue> stream = new ArrayList<>();
-    for (int i = 0; i < WARM_UP + TURNS * TURN; i++) {
-      double day = Math.sin(2 * Math.PI * i / 48);
-      double week = i / 48 % 7 < 5 ? 1 : 0.7;
-      double value = 15_000 + 9_000 * week * day + 1_000 * random.nextGaussian();
-      stream.add(new TimedValue(start.plus(Duration.ofMinutes(30L * i)), value));
-    }
-    return stream;
-  }
-
-  private void run() {
-    double least = stream.stream().mapToDouble(TimedValue::value).min().orElseThrow();
-    double most = stream.stream().mapToDouble(TimedValue::value).max().orElseThrow();
-    AnomalySettings settings = AnomalySettings.benchmark(least, most, PROBATION);
+  private void run() throws IOException {
     out.printf(
         Locale.ROOT,
-        "Java %s, one thread, load average %.1f%n%n",
+        "%s, Java %s, one thread, load average %.1f%n%n",
+        stream.name(),
         Runtime.version(),
-        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
-    out.println("| loop | records a second of processor time | of wall time, best turn |");
-    out.println("| --- | --- | --- |");
-    AnomalyModel model = AnomalyModel.of(settings, Seeds.of(1));
-    double[] surprise = {0};
-    measure("anomaly model", i -> surprise[0] += model.step(stream.get(i)).surprise());
-    List<ActiveBits> codes = codes(settings.resolution());
-    PoolerSettings pooling = PoolerSettings.anomalies(codes.getFirst().population(), 2048, 40);
-    SpatialPooler pooler = new SpatialPooler(pooling, Seeds.of(1));
-    ActiveBits columns = new ActiveBits(pooling.columns());
-    List<Sdr> pooled = new ArrayList<>();
-    measure("pooler", i -> pooler.advance(codes.get(i), columns));
-    SpatialPooler again = new SpatialPooler(pooling, Seeds.of(1));
-    for (ActiveBits code : codes) {
-      again.advance(code, columns);
-      pooled.add(columns.toSdr());
+        load());
+    latency();
+    List<ActiveBits> codes = stream.codes();
+    HtmOwn own = new HtmOwn(codes);
+    List<HtmPeer> peers = new ArrayList<>();
+    try {
+      for (String script : PEERS) {
+        HtmPeer.start(script, codes)
+            .ifPresentOrElse(
+                peers::add, () -> out.printf("%n%s cannot be had on this machine%n", script));
+      }
+      race(own, peers);
+    } finally {
+      peers.forEach(HtmPeer::close);
     }
-    TemporalMemory memory = new TemporalMemory(MemorySettings.ANOMALIES, Seeds.of(1));
-    measure("memory", i -> surprise[0] += memory.step(pooled.get(i)));
-    TemporalMemory of = model.memory().memory();
     out.printf(
         Locale.ROOT,
-        "%n%d segments, %d synapses, %.1f bytes a synapse; mean surprise %.3f%n",
-        of.segments(),
-        of.synapses(),
-        (double) of.bytes() / of.synapses(),
-        surprise[0] / (2 * stream.size()));
+        "%nOur memory keeps %.1f bytes alive a synapse; load average %.1f%n",
+        own.bytesPerSynapse(),
+        load());
   }
 
-  private List<ActiveBits> codes(double resolution) {
-    Encoder<TimedValue> encoder =
-        MultiEncoder.of(
-                TimedValue::value,
-                RandomDistributedEncoder.of(
-                    resolution, stream.getFirst().value(), Seeds.of(1).stream("encoder")))
-            .and(TimedValue::time, new DateEncoder(List.of(TimePart.TIME_OF_DAY.with(21, 9.49))));
-    return stream.stream().map(record -> ActiveBits.of(encoder.encode(record))).toList();
+  private static double load() {
+    return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
   }
 
-  private void measure(String name, IntConsumer step) {
-    for (int i = 0; i < WARM_UP; i++) {
-      step.accept(i);
-    }
-    double[] processor = new double[TURNS];
-    double[] wall = new double[TURNS];
-    for (int turn = 0; turn < TURNS; turn++) {
-      long used = clock.getCurrentThreadCpuTime();
+  private void latency() {
+    AnomalyModel model = AnomalyModel.of(stream.settings(), Seeds.of(1));
+    double[] micros = new double[TURNS * TURN];
+    for (int i = 0; i < stream.records().size(); i++) {
       long start = System.nanoTime();
-      for (int i = 0; i < TURN; i++) {
-        step.accept(WARM_UP + turn * TURN + i);
+      model.step(stream.records().get(i));
+      if (i >= WARM_UP) {
+        micros[i - WARM_UP] = (System.nanoTime() - start) / 1e3;
       }
-      wall[turn] = 1e9 * TURN / (System.nanoTime() - start);
-      processor[turn] = 1e9 * TURN / (clock.getCurrentThreadCpuTime() - used);
     }
-    Arrays.sort(processor);
-    double best = Arrays.stream(wall).max().orElseThrow();
-    out.printf(Locale.ROOT, "| %s | %.0f | %.0f |%n", name, processor[TURNS / 2], best);
+    double seconds = Arrays.stream(micros).sum() / 1e6;
+    Arrays.sort(micros);
+    out.println(
+        "| anomaly model | records a second of wall time | p50, us | p99, us | p99.9, us |");
+    out.println("| --- | --- | --- | --- | --- |");
+    out.printf(
+        Locale.ROOT,
+        "| ours | %.0f | %.0f | %.0f | %.0f |%n",
+        micros.length / seconds,
+        micros[micros.length / 2],
+        micros[micros.length * 99 / 100],
+        micros[micros.length * 999 / 1000]);
+  }
+
+  private void race(HtmOwn own, List<HtmPeer> peers) throws IOException {
+    List<HtmEngine> engines = new ArrayList<>(List.of(own));
+    engines.addAll(peers);
+    HtmEngine.Turn[][] turns = new HtmEngine.Turn[engines.size()][TURNS];
+    for (HtmEngine engine : engines) {
+      engine.turn(WARM_UP);
+    }
+    for (int turn = 0; turn < TURNS; turn++) {
+      for (int e = 0; e < turns.length; e++) {
+        turns[e][turn] = engines.get(e).turn(TURN);
+      }
+    }
+    out.println();
+    out.println(
+        "| engine | records a second, both | pooler | memory | ours, times as fast | synapses"
+            + " | MB, both | surprise |");
+    out.println("| --- | --- | --- | --- | --- | --- | --- | --- |");
+    for (int e = 0; e < turns.length; e++) {
+      row(engines.get(e), turns[e], turns[0]);
+    }
+  }
+
+  private void row(HtmEngine engine, HtmEngine.Turn[] turns, HtmEngine.Turn[] ours)
+      throws IOException {
+    double[] both = new double[TURNS];
+    double[] pooler = new double[TURNS];
+    double[] memory = new double[TURNS];
+    double[] ratio = new double[TURNS];
+    double surprise = 0;
+    for (int turn = 0; turn < TURNS; turn++) {
+      both[turn] = TURN / turns[turn].seconds();
+      pooler[turn] = TURN / turns[turn].poolerSeconds();
+      memory[turn] = TURN / turns[turn].memorySeconds();
+      ratio[turn] = turns[turn].seconds() / ours[turn].seconds();
+      surprise += turns[turn].surprise() / TURNS;
+    }
+    HtmEngine.Size size = engine.size();
+    out.printf(
+        Locale.ROOT,
+        "| %s | %.0f | %.0f | %.0f | %.2f | %d | %.1f | %.3f |%n",
+        engine.name(),
+        median(both),
+        median(pooler),
+        median(memory),
+        median(ratio),
+        size.synapses(),
+        size.bytes() / 1e6,
+        surprise);
+  }
+
+  private static double median(double[] values) {
+    Arrays.sort(values);
+    return values[values.length / 2];
   }
 }

@@ -13,10 +13,14 @@
 /// Points of a replica-symmetric phase diagram beside SciPy, under a minute: `JAVA_HOME=...
 /// bench/run replica`.
 ///
+/// Hierarchical temporal memory beside htm.java and htm.core, in two to four minutes: `bench/run
+/// htm`; a thousand models side by side: `bench/run crowd`; ten million records: `bench/run long`.
+///
 /// Reading order: [engram.bench.Bench], then the benchmarks ([engram.bench.ReductionBenchmark],
 /// [engram.bench.ElementaryBenchmark], [engram.bench.ProductBenchmark]), then
 /// [engram.bench.NumpyPeer]; [engram.bench.SdrBench], [engram.bench.DenseBench] and
-/// [engram.bench.ReplicaBench] stand alone.
+/// [engram.bench.ReplicaBench] stand alone; [engram.bench.HtmBench] and what it races, an
+/// [engram.bench.HtmEngine], then [engram.bench.HtmCrowdBench] and [engram.bench.HtmLongBench].
 ///
 /// No references.
 @NullMarked
