@@ -25,6 +25,13 @@ interface Loops {
 
   double sum(double[] x, int at, int n);
 
+  /// The greatest of n elements in any order, NaN if one is NaN, +0 above -0, and negative infinity
+  /// of none.
+  float max(float[] x, int at, int n);
+
+  /// The same of doubles.
+  double max(double[] x, int at, int n);
+
   /// Rows and columns of a tile of the float product.
   Tile floatTile();
 

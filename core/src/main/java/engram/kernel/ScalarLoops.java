@@ -61,6 +61,15 @@ final class ScalarLoops implements Loops {
     return folded(lanes);
   }
 
+  @Override
+  public float max(float[] x, int at, int n) {
+    float most = Float.NEGATIVE_INFINITY;
+    for (int i = 0; i < n; i++) {
+      most = Math.max(most, x[at + i]);
+    }
+    return most;
+  }
+
   private static float folded(float[] lanes) {
     for (int half = lanes.length / 2; half > 0; half /= 2) {
       for (int lane = 0; lane < half; lane++) {
@@ -119,6 +128,15 @@ final class ScalarLoops implements Loops {
       lanes[lane] += x[at + i + lane];
     }
     return folded(lanes);
+  }
+
+  @Override
+  public double max(double[] x, int at, int n) {
+    double most = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < n; i++) {
+      most = Math.max(most, x[at + i]);
+    }
+    return most;
   }
 
   private static double folded(double[] lanes) {

@@ -4,6 +4,7 @@ package engram.kernel;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -114,6 +115,22 @@ final class VectorLoops implements Loops {
     return folded(s0, s1, s2, s3);
   }
 
+  @Override
+  public float max(float[] x, int at, int n) {
+    int i = 0;
+    float most = Float.NEGATIVE_INFINITY;
+    if (n >= 2 * F_LENGTH) {
+      FloatVector even = FloatVector.fromArray(F, x, at);
+      FloatVector odd = FloatVector.fromArray(F, x, at + F_LENGTH);
+      for (i = 2 * F_LENGTH; i <= n - 2 * F_LENGTH; i += 2 * F_LENGTH) {
+        even = even.max(FloatVector.fromArray(F, x, at + i));
+        odd = odd.max(FloatVector.fromArray(F, x, at + i + F_LENGTH));
+      }
+      most = even.max(odd).reduceLanes(VectorOperators.MAX);
+    }
+    return Math.max(most, DEFINITION.max(x, at + i, n - i));
+  }
+
   private static FloatVector fma(float[] x, int xAt, float[] y, int yAt, int i, FloatVector s) {
     return FloatVector.fromArray(F, x, xAt + i).fma(FloatVector.fromArray(F, y, yAt + i), s);
   }
@@ -209,6 +226,22 @@ final class VectorLoops implements Loops {
       }
     }
     return folded(s0, s1, s2, s3);
+  }
+
+  @Override
+  public double max(double[] x, int at, int n) {
+    int i = 0;
+    double most = Double.NEGATIVE_INFINITY;
+    if (n >= 2 * D_LENGTH) {
+      DoubleVector even = DoubleVector.fromArray(D, x, at);
+      DoubleVector odd = DoubleVector.fromArray(D, x, at + D_LENGTH);
+      for (i = 2 * D_LENGTH; i <= n - 2 * D_LENGTH; i += 2 * D_LENGTH) {
+        even = even.max(DoubleVector.fromArray(D, x, at + i));
+        odd = odd.max(DoubleVector.fromArray(D, x, at + i + D_LENGTH));
+      }
+      most = even.max(odd).reduceLanes(VectorOperators.MAX);
+    }
+    return Math.max(most, DEFINITION.max(x, at + i, n - i));
   }
 
   private static DoubleVector fma(double[] x, int xAt, double[] y, int yAt, int i, DoubleVector s) {

@@ -40,6 +40,7 @@ public final class KernelDigest {
     all.reductions();
     all.elementary();
     all.products();
+    all.rows();
     return all.lines.toString();
   }
 
@@ -154,6 +155,51 @@ public final class KernelDigest {
     float[] fy = floats(y);
     Doubles.gemv(tb, rows, columns, 1.1, a, 1, lda, x, 1, beta, y, 2);
     Floats.gemv(tb, rows, columns, 1.1f, fa, 1, lda, floats(x), 1, (float) beta, fy, 2);
+    add(y);
+    add(fy);
+  }
+
+  private void rows() {
+    for (int n : COUNTS) {
+      double[] x = hard(3 * n + 2);
+      float[] fx = floats(x);
+      for (int at = 0; at < 3; at++) {
+        add(Kernels.LOOPS.max(x, at, n));
+        add(Kernels.LOOPS.max(fx, at, n));
+      }
+      rows(x, fx, n);
+      rows(gaussians(3 * n + 2), floats(gaussians(3 * n + 2)), n);
+    }
+    line("rows");
+  }
+
+  private void rows(double[] x, float[] fx, int n) {
+    double[] y = new double[3 * n + 3];
+    double[] r = new double[3];
+    float[] fy = new float[3 * n + 3];
+    float[] fr = new float[3];
+    DoubleRows.softmax(3, n, x, 2, y, 3);
+    FloatRows.softmax(3, n, fx, 2, fy, 3);
+    add(y);
+    add(fy);
+    DoubleRows.softmaxBackward(3, n, y, 3, x, 2, x, 2);
+    FloatRows.softmaxBackward(3, n, fy, 3, fx, 2, fx, 2);
+    add(x);
+    add(fx);
+    DoubleRows.logSumExp(3, n, x, 1, r, 0);
+    FloatRows.logSumExp(3, n, fx, 1, fr, 0);
+    add(r);
+    add(fr);
+    if (n > 0) {
+      DoubleRows.normalize(3, n, 1e-5, x, 1, y, 0, r, 0);
+      FloatRows.normalize(3, n, 1e-5f, fx, 1, fy, 0, fr, 0);
+      DoubleRows.normalizeBackward(3, n, y, 0, r, 0, x, 2, x, 2);
+      FloatRows.normalizeBackward(3, n, fy, 0, fr, 0, fx, 2, fx, 2);
+      add(x);
+      add(fx);
+    }
+    DoubleRows.addColumnSums(3, n, x, 1, y, 2);
+    FloatRows.addColumnSums(3, n, fx, 1, fy, 2);
     add(y);
     add(fy);
   }

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: Apache-2.0
+package engram.kernel;
+
+/// What nets do to the rows of a matrix of doubles: softmax, the logarithm of summed exponentials,
+/// normalisation, each with its adjoint, and sums of columns. A matrix of m rows and n columns is
+/// row-major without gaps. The bits are the same on every machine, as everywhere in this package;
+/// rows are independent of each other, so a caller may cut them among threads.
+///
+/// Sums over a row run in the lanes of [Loops]; sums over a column are one chain in the order of
+/// the rows.
+public final class DoubleRows {
+  private DoubleRows() {}
+
+  /// `y[i][j] = exp(x[i][j]) / sum over k of exp(x[i][k])`; y may be x. A row that holds NaN or
+  /// only negative infinities gives NaN.
+  public static void softmax(int m, int n, double[] x, int xAt, double[] y, int yAt) {
+    matrix("x", x, xAt, m, n);
+    matrix("y", y, yAt, m, n);
+    Ranges.sameOrApart(x, xAt, y, yAt, m * n);
+    for (int i = 0; i < m; i++) {
+      int from = xAt + i * n;
+      below(x, from, Kernels.LOOPS.max(x, from, n), y, yAt + i * n, n);
+    }
+    Kernels.LOOPS.exp(y, yAt, y, yAt, m * n);
+    for (int i = 0; i < m; i++) {
+      int row = yAt + i * n;
+      double scale = 1 / Kernels.LOOPS.sum(y, row, n);
+      for (int j = 0; j < n; j++) {
+        y[row + j] *= scale;
+      }
+    }
+  }
+
+  /// The adjoint of [#softmax] for its result y; dx may be dy.
+  ///
+  ///     dx[i][j] = y[i][j] (dy[i][j] - sum over k of dy[i][k] y[i][k])
+  public static void softmaxBackward(
+      int m, int n, double[] y, int yAt, double[] dy, int dyAt, double[] dx, int dxAt) {
+    matrix("y", y, yAt, m, n);
+    matrix("dy", dy, dyAt, m, n);
+    matrix("dx", dx, dxAt, m, n);
+    Ranges.apart("y", y, yAt, (long) m * n, dx, dxAt, (long) m * n);
+    Ranges.sameOrApart(dy, dyAt, dx, dxAt, m * n);
+    for (int i = 0; i < m; i++) {
+      int row = i * n;
+      double mean = Kernels.LOOPS.dot(dy, dyAt + row, y, yAt + row, n);
+      for (int j = 0; j < n; j++) {
+        dx[dxAt + row + j] = y[yAt + row + j] * (dy[dyAt + row + j] - mean);
+      }
+    }
+  }
+
+  /// `y[i] = ln sum over j of exp(x[i][j])`, one element a row. A row of negative infinities gives
+  /// NaN.
+  public static void logSumExp(int m, int n, double[] x, int xAt, double[] y, int yAt) {
+    matrix("x", x, xAt, m, n);
+    Ranges.range("y", y.length, yAt, m);
+    Ranges.apart("x", x, xAt, (long) m * n, y, yAt, m);
+    double[] block = new double[n];
+    for (int i = 0; i < m; i++) {
+      int row = xAt + i * n;
+      double most = Kernels.LOOPS.max(x, row, n);
+      below(x, row, most, block, 0, n);
+      Kernels.LOOPS.exp(block, 0, block, 0, n);
+      y[yAt + i] = most + Elementary.log(Kernels.LOOPS.sum(block, 0, n));
+    }
+  }
+
+  /// Shifts and scales each row to mean 0 and variance 1: `y[i][j] = (x[i][j] - mean) r[i]`, where
+  /// `r[i] = 1 / sqrt(variance + epsilon)` and the variance is divided by n; y may be x.
+  ///
+  /// @param n 1 or more
+  /// @param inverse receives r, which the adjoint needs, one element a row
+  public static void normalize(
+      int m,
+      int n,
+      double epsilon,
+      double[] x,
+      int xAt,
+      double[] y,
+      int yAt,
+      double[] inverse,
+      int inverseAt) {
+    filled(n);
+    matrix("x", x, xAt, m, n);
+    matrix("y", y, yAt, m, n);
+    Ranges.range("inverse", inverse.length, inverseAt, m);
+    Ranges.sameOrApart(x, xAt, y, yAt, m * n);
+    for (int i = 0; i < m; i++) {
+      int from = xAt + i * n;
+      int to = yAt + i * n;
+      double mean = Kernels.LOOPS.sum(x, from, n) / n;
+      for (int j = 0; j < n; j++) {
+        y[to + j] = x[from + j] - mean;
+      }
+      double variance = Kernels.LOOPS.dot(y, to, y, to, n) / n;
+      double scale = 1 / Math.sqrt(variance + epsilon);
+      for (int j = 0; j < n; j++) {
+        y[to + j] *= scale;
+      }
+      inverse[inverseAt + i] = scale;
+    }
+  }
+
+  /// The adjoint of [#normalize] for its results y and r; dx may be dy.
+  ///
+  ///     dx[i][j] = r[i] (dy[i][j] - mean(dy[i]) - y[i][j] mean(dy[i] y[i]))
+  ///
+  /// @param n 1 or more
+  public static void normalizeBackward(
+      int m,
+      int n,
+      double[] y,
+      int yAt,
+      double[] inverse,
+      int inverseAt,
+      double[] dy,
+      int dyAt,
+      double[] dx,
+      int dxAt) {
+    filled(n);
+    matrix("y", y, yAt, m, n);
+    Ranges.range("inverse", inverse.length, inverseAt, m);
+    matrix("dy", dy, dyAt, m, n);
+    matrix("dx", dx, dxAt, m, n);
+    Ranges.apart("y", y, yAt, (long) m * n, dx, dxAt, (long) m * n);
+    Ranges.sameOrApart(dy, dyAt, dx, dxAt, m * n);
+    for (int i = 0; i < m; i++) {
+      int row = i * n;
+      double scale = inverse[inverseAt + i];
+      double mean = Kernels.LOOPS.sum(dy, dyAt + row, n) / n;
+      double slope = Kernels.LOOPS.dot(dy, dyAt + row, y, yAt + row, n) / n;
+      for (int j = 0; j < n; j++) {
+        double centred = dy[dyAt + row + j] - mean;
+        dx[dxAt + row + j] = scale * Math.fma(-slope, y[yAt + row + j], centred);
+      }
+    }
+  }
+
+  /// `y[j] += sum over i of x[i][j]`, row after row.
+  public static void addColumnSums(int m, int n, double[] x, int xAt, double[] y, int yAt) {
+    matrix("x", x, xAt, m, n);
+    Ranges.range("y", y.length, yAt, n);
+    Ranges.apart("x", x, xAt, (long) m * n, y, yAt, n);
+    for (int i = 0; i < m; i++) {
+      int row = xAt + i * n;
+      for (int j = 0; j < n; j++) {
+        y[yAt + j] += x[row + j];
+      }
+    }
+  }
+
+  /// A row less its greatest element.
+  private static void below(double[] x, int at, double most, double[] block, int to, int n) {
+    for (int j = 0; j < n; j++) {
+      block[to + j] = x[at + j] - most;
+    }
+  }
+
+  private static void matrix(String name, double[] x, int at, int m, int n) {
+    Ranges.count("m", m);
+    Ranges.count("n", n);
+    Ranges.matrix(name, x.length, at, m, n, n);
+  }
+
+  private static void filled(int n) {
+    if (n < 1) {
+      throw new IllegalArgumentException("n must be 1 or more, was " + n);
+    }
+  }
+}
