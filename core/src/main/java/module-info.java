@@ -8,6 +8,9 @@ module engram.core {
   requires static transitive org.jspecify;
 
   exports engram.credit.entropic;
+  exports engram.data.image;
+  exports engram.data.series;
+  exports engram.data.table;
   exports engram.data;
   exports engram.error;
   exports engram.flow.patch;
@@ -18,11 +21,16 @@ module engram.core {
   exports engram.random;
   exports engram.sequence.anomaly;
   exports engram.sequence.encode;
+  exports engram.sequence.forecast.rival;
   exports engram.sequence.forecast;
+  exports engram.sequence.htm.memory;
+  exports engram.sequence.htm.pool;
   exports engram.sequence.htm;
   exports engram.sequence.nab;
+  exports engram.sequence.readout;
   exports engram.sequence.sdr;
   exports engram.source;
+  exports engram.state.stream;
   exports engram.state;
   exports engram.stats;
 }

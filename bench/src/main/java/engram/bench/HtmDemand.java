@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.bench;
 
-import engram.data.TimedValue;
+import engram.data.series.TimedValue;
 import engram.random.RandomStream;
 import engram.random.Seeds;
 import java.time.Duration;

@@ -4,7 +4,7 @@ package engram.bench;
 import engram.random.Seeds;
 import engram.sequence.htm.AnomalyModel;
 import engram.sequence.htm.AnomalySettings;
-import engram.sequence.htm.TemporalMemory;
+import engram.sequence.htm.memory.TemporalMemory;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;

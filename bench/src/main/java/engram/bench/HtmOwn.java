@@ -3,10 +3,10 @@ package engram.bench;
 
 import engram.random.Seeds;
 import engram.sequence.encode.ActiveBits;
-import engram.sequence.htm.MemorySettings;
-import engram.sequence.htm.PoolerSettings;
-import engram.sequence.htm.SpatialPooler;
-import engram.sequence.htm.TemporalMemory;
+import engram.sequence.htm.memory.MemorySettings;
+import engram.sequence.htm.pool.PoolerSettings;
+import engram.sequence.htm.pool.SpatialPooler;
+import engram.sequence.htm.memory.TemporalMemory;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.List;

@@ -3,9 +3,9 @@ package engram.bench;
 
 import engram.data.DataPlaces;
 import engram.data.DataSets;
-import engram.data.LabelledSeries;
+import engram.data.series.LabelledSeries;
 import engram.data.NabCorpus;
-import engram.data.TimedValue;
+import engram.data.series.TimedValue;
 import engram.random.Seeds;
 import engram.sequence.encode.ActiveBits;
 import engram.sequence.encode.DateEncoder;

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.data;
 
+import engram.data.image.IdxFile;
+import engram.data.image.Images;
+import engram.data.image.LabelledImages;
+import engram.data.internal.StoredBytes;
+import engram.data.internal.StoredFile;
 import engram.error.DataCorruptException;
 import engram.error.DataMissingException;
 import java.io.IOException;

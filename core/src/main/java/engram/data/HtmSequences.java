@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.data;
 
+import engram.data.internal.CsvText;
+import engram.data.internal.NumberText;
+import engram.data.series.TimeText;
+import engram.data.series.TimedValue;
 import engram.error.DataCorruptException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

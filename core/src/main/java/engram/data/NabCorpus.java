@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.data;
 
+import engram.data.series.LabelWindows;
+import engram.data.series.LabelledSeries;
+import engram.data.series.TimeSpan;
 import engram.error.DataCorruptException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.data;
 
+import engram.data.internal.CsvText;
+import engram.data.internal.NumberText;
+import engram.data.internal.StoredBytes;
 import engram.error.DataCorruptException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -8,12 +8,9 @@
 /// what they cannot believe and name the file and the place in it.
 ///
 /// Reading order: [engram.data.DataSets], [engram.data.DataSet], [engram.data.DataPlaces],
-/// [engram.data.LabelledImages], [engram.data.Images], [engram.data.IdxFile],
-/// [engram.data.NumericTable]; then series in time: [engram.data.TimedValue],
-/// [engram.data.TimeSeriesReader] (a person's own table, row by row, with
-/// [engram.data.TimeSeriesLayout] and [engram.data.RowIssue]), [engram.data.TimeText],
-/// [engram.data.LabelledSeries], [engram.data.LabelWindows], [engram.data.NabCorpus],
-/// [engram.data.HtmSequences].
+/// [engram.data.NumericTable]; `data.image` for images, `data.series` for values in time with the
+/// sets [engram.data.NabCorpus] and [engram.data.HtmSequences], `data.table` for a person's own
+/// growing table.
 ///
 /// References: [1] E. Alpaydin, C. Kaynak: Optical recognition of handwritten digits. UCI Machine
 /// Learning Repository (1998), doi:10.24432/C50P49. [2] Y. LeCun, L. Bottou, Y. Bengio, P. Haffner:

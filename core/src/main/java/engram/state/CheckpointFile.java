@@ -23,7 +23,7 @@ public final class CheckpointFile {
   }
 
   /// @param disk what lies between the checkpoint and its file; tests let it fail
-  CheckpointFile(Path file, long everyRecords, UnaryOperator<WritableByteChannel> disk) {
+  public CheckpointFile(Path file, long everyRecords, UnaryOperator<WritableByteChannel> disk) {
     if (everyRecords < 1) {
       throw new IllegalArgumentException("everyRecords must be at least 1, was " + everyRecords);
     }

@@ -2,10 +2,8 @@
 /// State as plain data: what a model, a checkpoint or a stream is made of between two steps.
 ///
 /// Reading order: [engram.state.Snapshot] (the value), [engram.state.Safetensors] (its file),
-/// [engram.state.AtomicFile] (how files are replaced), [engram.state.Machine] (what has state and
-/// runs on a stream), [engram.state.StreamRunner] (runs it, with checkpoints) between
-/// [engram.state.StreamSource] and [engram.state.StreamSink], [engram.state.Recorder] (what is kept
-/// of an endless series).
+/// [engram.state.AtomicFile] (how files are replaced), [engram.state.CheckpointFile],
+/// [engram.state.Machine] (what has state and runs on a stream); `state.stream` runs it.
 ///
 /// References:
 ///

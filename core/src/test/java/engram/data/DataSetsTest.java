@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import engram.data.image.LabelledImages;
+import engram.data.internal.StoredBytes;
 import engram.error.DataCorruptException;
 import engram.error.DataMissingException;
 import java.io.IOException;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import engram.data.series.TimedValue;
 import engram.error.DataCorruptException;
 import engram.error.DataMissingException;
 import java.io.IOException;

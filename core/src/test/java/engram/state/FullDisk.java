@@ -6,11 +6,11 @@ import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
 
 /// A channel to a disk with room for some bytes more.
-final class FullDisk implements WritableByteChannel {
+public final class FullDisk implements WritableByteChannel {
   private final WritableByteChannel below;
   private long room;
 
-  FullDisk(WritableByteChannel below, long room) {
+  public FullDisk(WritableByteChannel below, long room) {
     this.below = below;
     this.room = room;
   }

@@ -7,7 +7,7 @@ import engram.random.Seeds;
 
 /// A machine for tests: a walk that is pulled towards each measurement and pushed by noise of its
 /// own, `x' = x + gain (z - x) + noise g`. It refuses a measurement that is not finite.
-final class RandomWalkFilter implements Machine<Double, Double> {
+public final class RandomWalkFilter implements Machine<Double, Double> {
   private static final String FORMAT = "random-walk-filter";
   private static final int VERSION = 2;
 
@@ -16,7 +16,7 @@ final class RandomWalkFilter implements Machine<Double, Double> {
   private final RandomStream noise;
   private double x;
 
-  RandomWalkFilter(double gain, Seeds seeds) {
+  public RandomWalkFilter(double gain, Seeds seeds) {
     this.gain = gain;
     this.seeds = seeds;
     noise = seeds.stream("noise");

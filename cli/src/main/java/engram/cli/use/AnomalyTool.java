@@ -4,7 +4,7 @@ package engram.cli.use;
 import engram.cli.run.Documents;
 import engram.cli.run.Surroundings;
 import engram.cli.words.UsageException;
-import engram.data.TimedRow;
+import engram.data.series.TimedRow;
 import engram.lab.draw.FigureSvg;
 import engram.random.Seeds;
 import engram.sequence.anomaly.Alarm;

@@ -6,7 +6,7 @@ import engram.lab.figure.Figure;
 import engram.lab.figure.Mark;
 import engram.sequence.anomaly.Alarm;
 import engram.sequence.anomaly.RowDetector;
-import engram.state.Envelope;
+import engram.state.stream.Envelope;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@
 package engram.cli.use;
 
 import engram.state.Snapshot;
-import engram.state.StreamSource;
+import engram.state.stream.StreamSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

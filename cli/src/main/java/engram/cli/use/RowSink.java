@@ -2,7 +2,7 @@
 package engram.cli.use;
 
 import engram.state.Snapshot;
-import engram.state.StreamSink;
+import engram.state.stream.StreamSink;
 import java.util.function.Function;
 import java.util.function.Supplier;
 

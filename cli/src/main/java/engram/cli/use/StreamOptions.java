@@ -2,8 +2,8 @@
 package engram.cli.use;
 
 import engram.cli.words.UsageException;
-import engram.data.DateOrder;
-import engram.data.TimeSeriesOptions;
+import engram.data.series.DateOrder;
+import engram.data.table.TimeSeriesOptions;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;

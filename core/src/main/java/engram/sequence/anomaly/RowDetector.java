@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.sequence.anomaly;
 
-import engram.data.TimedRow;
+import engram.data.series.TimedRow;
 import engram.error.DataCorruptException;
 import engram.random.Seeds;
 import engram.sequence.htm.AnomalyModel;
 import engram.state.Machine;
-import engram.state.Recorder;
 import engram.state.Snapshot;
+import engram.state.stream.Recorder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

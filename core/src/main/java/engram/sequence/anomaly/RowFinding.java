@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.sequence.anomaly;
 
-import engram.data.TimedRow;
+import engram.data.series.TimedRow;
 import java.time.Instant;
 import java.util.List;
 

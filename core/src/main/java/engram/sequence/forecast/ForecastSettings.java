@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.sequence.forecast;
 
-import engram.sequence.htm.MemorySettings;
+import engram.sequence.htm.memory.MemorySettings;
 
 /// What a [StreamForecaster] is made of.
 ///

@@ -4,10 +4,10 @@ package engram.sequence.forecast;
 import java.time.Duration;
 
 /// How far ahead a forecast looks: checks that all forecasters share.
-final class Horizon {
+public final class Horizon {
   private Horizon() {}
 
-  static void check(Duration step, int stepsAhead) {
+  public static void check(Duration step, int stepsAhead) {
     if (!step.isPositive()) {
       throw new IllegalArgumentException("step must be above zero, was " + step);
     }

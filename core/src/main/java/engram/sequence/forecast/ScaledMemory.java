@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.sequence.forecast;
 
-import engram.data.TimedValue;
+import engram.data.series.TimedValue;
 import engram.error.DataCorruptException;
 import engram.random.Seeds;
 import engram.sequence.anomaly.Expectation;
@@ -12,10 +12,10 @@ import engram.sequence.encode.MultiEncoder;
 import engram.sequence.encode.ScalarEncoder;
 import engram.sequence.encode.ScalarRange;
 import engram.sequence.encode.TimePart;
-import engram.sequence.htm.PoolerSettings;
 import engram.sequence.htm.SdrClassifier;
 import engram.sequence.htm.SequenceMemory;
 import engram.sequence.htm.SequenceModel;
+import engram.sequence.htm.pool.PoolerSettings;
 import engram.state.Snapshot;
 import java.util.List;
 

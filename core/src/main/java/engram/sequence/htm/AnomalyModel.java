@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.sequence.htm;
 
-import engram.data.TimedValue;
+import engram.data.series.TimedValue;
 import engram.error.DataCorruptException;
 import engram.random.Seeds;
 import engram.sequence.encode.DateEncoder;
 import engram.sequence.encode.Encoder;
 import engram.sequence.encode.MultiEncoder;
 import engram.sequence.encode.RandomDistributedEncoder;
+import engram.sequence.htm.pool.PoolerSettings;
 import engram.source.FromPaper;
 import engram.state.Machine;
 import engram.state.Snapshot;

@@ -2,6 +2,7 @@
 package engram.sequence.htm;
 
 import engram.sequence.encode.TimePart;
+import engram.sequence.htm.memory.MemorySettings;
 import engram.source.FromPaper;
 
 /// What an anomaly model is made of.

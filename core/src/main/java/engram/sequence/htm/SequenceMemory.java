@@ -4,6 +4,10 @@ package engram.sequence.htm;
 import engram.random.Seeds;
 import engram.sequence.encode.ActiveBits;
 import engram.sequence.encode.Encoder;
+import engram.sequence.htm.memory.MemorySettings;
+import engram.sequence.htm.memory.TemporalMemory;
+import engram.sequence.htm.pool.PoolerSettings;
+import engram.sequence.htm.pool.SpatialPooler;
 import engram.source.FromPaper;
 import engram.state.Machine;
 import engram.state.Snapshot;
@@ -120,7 +124,7 @@ public final class SequenceMemory<T> implements Machine<T, Double> {
   public void restore(Snapshot snapshot) {
     snapshot.require(FORMAT, VERSION);
     // Read before anything is put back: what one part refuses must not be in the other.
-    pooler.ifPresent(p -> PoolerState.of(snapshot.part("pooler"), p.settings()));
+    pooler.ifPresent(p -> p.check(snapshot.part("pooler")));
     memory.restore(snapshot.part("memory"));
     pooler.ifPresent(p -> p.restore(snapshot.part("pooler")));
   }

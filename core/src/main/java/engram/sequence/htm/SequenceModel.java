@@ -2,6 +2,7 @@
 package engram.sequence.htm;
 
 import engram.sequence.encode.NumberEncoder;
+import engram.sequence.htm.memory.CellSet;
 import engram.source.FromPaper;
 import engram.state.Machine;
 import engram.state.Snapshot;

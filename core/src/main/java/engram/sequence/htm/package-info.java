@@ -5,22 +5,12 @@
 /// which cells follow which (the memory); what it did not expect is a measure of surprise (the
 /// likelihood), what it expects is read out by a linear map (the classifier).
 ///
-/// Reading order: [engram.sequence.htm.PlainTemporalMemory], the memory as it is defined, and
-/// [engram.sequence.htm.MemorySettings]; [engram.sequence.htm.TemporalMemory], the same to the last
-/// bit and fast.
-///
-/// What the sources leave open is decided so, for both forms of the memory:
-///
-/// - Permanences are whole ten-thousandths, so sums are exact and no tolerance is needed where they
-///   meet a threshold.
-/// - A segment's number is the smallest not in use. Segments are taken in the order of their cells,
-///   those of one cell in the order of their numbers; the first of equals wins.
-/// - Of synapses with equal permanence, the one from the lowest cell is the weakest.
-/// - Growth draws from the candidates in ascending order, without replacement (Fisher and Yates
-///   from the front), and draws nothing where all candidates are taken. A tie for the cell with
-///   fewest segments draws once, nothing where there is no tie. Growth and ties have a stream each.
-/// - A segment is as recently used as the last learning step in which it was active, or in which it
-///   was made; of equally old ones the lowest number goes.
+/// Reading order: [engram.sequence.htm.memory.PlainTemporalMemory], the memory as it is defined;
+/// [engram.sequence.htm.pool.PlainSpatialPooler], which chooses its columns;
+/// [engram.sequence.htm.SdrClassifier] and [engram.sequence.htm.AnomalyLikelihood], which read it
+/// out; then the models that are made of them: [engram.sequence.htm.SequenceMemory],
+/// [engram.sequence.htm.SequenceModel], which forecasts, and [engram.sequence.htm.AnomalyModel],
+/// which is surprised.
 ///
 /// References: [1] Y. Cui, S. Ahmad, J. Hawkins: Continuous online sequence learning with an
 /// unsupervised neural network model. Neural Computation 28 (2016) 2474-2504, arXiv:1512.05463. [2]

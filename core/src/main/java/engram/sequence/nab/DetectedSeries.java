@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.sequence.nab;
 
-import engram.data.LabelledSeries;
-import engram.data.RowSpan;
-import engram.data.TimedValue;
+import engram.data.series.LabelledSeries;
+import engram.data.series.RowSpan;
+import engram.data.series.TimedValue;
 import engram.kernel.Workers;
 import engram.state.Machine;
 import java.util.Arrays;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.sequence.nab;
 
-import engram.data.RowSpan;
+import engram.data.series.RowSpan;
 import engram.kernel.Doubles;
 import java.util.List;
 

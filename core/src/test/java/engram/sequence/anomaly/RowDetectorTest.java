@@ -6,13 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import engram.data.TimedRow;
+import engram.data.series.TimedRow;
 import engram.random.RandomStream;
 import engram.random.Seeds;
 import engram.sequence.encode.TimePart;
 import engram.sequence.htm.AnomalyLikelihood;
 import engram.sequence.htm.AnomalySettings;
-import engram.sequence.htm.MemorySettings;
+import engram.sequence.htm.memory.MemorySettings;
 import engram.state.MachineContract;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -3,8 +3,17 @@ package engram.sequence.forecast;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import engram.data.TimedValue;
+import engram.data.series.TimedValue;
 import engram.random.Seeds;
+import engram.sequence.forecast.rival.EchoForecaster;
+import engram.sequence.forecast.rival.EchoSettings;
+import engram.sequence.forecast.rival.ElmForecaster;
+import engram.sequence.forecast.rival.ElmSettings;
+import engram.sequence.forecast.rival.KnnForecaster;
+import engram.sequence.forecast.rival.KnnSettings;
+import engram.sequence.forecast.rival.Lags;
+import engram.sequence.forecast.rival.Scaling;
+import engram.sequence.forecast.rival.SymbolElm;
 import engram.state.Machine;
 import java.time.Duration;
 import java.time.Instant;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import engram.data.HtmSequences;
-import engram.data.TimedValue;
+import engram.data.series.TimedValue;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import engram.data.TimedValue;
+import engram.data.series.TimedValue;
 import engram.error.DataCorruptException;
 import engram.random.Seeds;
-import engram.sequence.htm.MemorySettings;
+import engram.sequence.htm.memory.MemorySettings;
 import engram.state.MachineContract;
 import java.time.Duration;
 import java.time.Instant;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import engram.data.DataPlaces;
 import engram.data.DataSets;
 import engram.data.HtmSequences;
-import engram.data.TimedValue;
+import engram.data.series.TimedValue;
 import engram.state.Machine;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.Optional;
 
 /// The taxi series where it is on this machine, and forecasts of it scored as in the paper.
-final class TaxiData {
-  static final Duration STEP = Duration.ofMinutes(30);
-  static final int AHEAD = 5;
+public final class TaxiData {
+  public static final Duration STEP = Duration.ofMinutes(30);
+  public static final int AHEAD = 5;
 
   private TaxiData() {}
 
-  static Path folder() {
+  public static Path folder() {
     Path home = DataPlaces.home(System.getenv(), Path.of(System.getProperty("user.home", "/")));
     DataSets sets =
         DataSets.known(
@@ -33,12 +33,12 @@ final class TaxiData {
     return sets.locate("htm-sequences");
   }
 
-  static List<TimedValue> series() {
+  public static List<TimedValue> series() {
     return HtmSequences.series(folder(), "nyc_taxi.csv");
   }
 
   /// Runs a machine on a stream; forecasts made from a row on are scored.
-  static ForecastScore score(
+  public static ForecastScore score(
       Machine<TimedValue, Forecast> machine, List<TimedValue> stream, int fromRow) {
     ForecastScorer scorer = new ForecastScorer(STEP);
     for (int t = 0; t < stream.size(); t++) {

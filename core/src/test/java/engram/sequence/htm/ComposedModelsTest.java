@@ -6,13 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import engram.data.TimedValue;
+import engram.data.series.TimedValue;
 import engram.random.RandomStream;
 import engram.random.Seeds;
 import engram.sequence.encode.CategoryEncoder;
 import engram.sequence.encode.ScalarEncoder;
 import engram.sequence.encode.ScalarRange;
 import engram.sequence.encode.TimePart;
+import engram.sequence.htm.memory.MemorySettings;
+import engram.sequence.htm.pool.PoolerSettings;
 import engram.source.FromPaper;
 import engram.state.Machine;
 import engram.state.MachineContract;

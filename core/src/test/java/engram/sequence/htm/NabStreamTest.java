@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import engram.data.DataPlaces;
 import engram.data.DataSets;
-import engram.data.LabelledSeries;
 import engram.data.NabCorpus;
+import engram.data.series.LabelledSeries;
 import engram.random.Seeds;
 import engram.sequence.nab.DetectedSeries;
 import engram.source.FromPaper;

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import engram.data.DataPlaces;
 import engram.data.DataSets;
-import engram.data.LabelledSeries;
 import engram.data.NabCorpus;
+import engram.data.series.LabelledSeries;
 import engram.kernel.Workers;
 import engram.random.Seeds;
 import java.io.IOException;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import engram.data.RowSpan;
+import engram.data.series.RowSpan;
 import engram.random.RandomStream;
 import engram.random.Seeds;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@
 package engram.paper.dense;
 
 import engram.credit.entropic.NearestCentroid;
-import engram.data.LabelledImages;
+import engram.data.image.LabelledImages;
 import engram.random.RandomStream;
 import engram.random.Seeds;
 import java.util.Arrays;

@@ -3,7 +3,7 @@ package engram.paper.dense;
 
 import engram.data.DataSet;
 import engram.data.DataSets;
-import engram.data.LabelledImages;
+import engram.data.image.LabelledImages;
 import engram.lab.Needs;
 import engram.lab.Trial;
 import java.nio.file.Path;

@@ -14,7 +14,7 @@ import engram.lab.measure.Measure;
 import engram.lab.measure.Results;
 import engram.lab.parameter.Param;
 import engram.random.Seeds;
-import engram.sequence.htm.MemorySettings;
+import engram.sequence.htm.memory.MemorySettings;
 import java.util.List;
 import java.util.Optional;
 

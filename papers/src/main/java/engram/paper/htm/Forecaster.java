@@ -5,9 +5,9 @@ import engram.random.RandomStream;
 import engram.random.Seeds;
 import engram.sequence.encode.ActiveBits;
 import engram.sequence.encode.CategoryEncoder;
-import engram.sequence.forecast.SymbolElm;
-import engram.sequence.htm.MemorySettings;
-import engram.sequence.htm.TemporalMemory;
+import engram.sequence.forecast.rival.SymbolElm;
+import engram.sequence.htm.memory.MemorySettings;
+import engram.sequence.htm.memory.TemporalMemory;
 import engram.sequence.sdr.Sdr;
 import java.util.List;
 

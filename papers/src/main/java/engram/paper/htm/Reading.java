@@ -8,7 +8,7 @@ import engram.lab.measure.At;
 import engram.lab.measure.Entry;
 import engram.lab.measure.Measure;
 import engram.lab.measure.Results;
-import engram.sequence.htm.MemorySettings;
+import engram.sequence.htm.memory.MemorySettings;
 import engram.stats.Interval;
 import engram.stats.MeanInterval;
 import java.util.ArrayList;

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.paper.htm;
 
-import engram.data.TimedValue;
+import engram.data.series.TimedValue;
 import engram.random.Seeds;
 import engram.sequence.encode.MultiEncoder;
 import engram.sequence.encode.ScalarEncoder;
 import engram.sequence.encode.ScalarRange;
 import engram.sequence.encode.TimePart;
-import engram.sequence.htm.MemorySettings;
-import engram.sequence.htm.PoolerSettings;
 import engram.sequence.htm.SdrClassifier;
 import engram.sequence.htm.SequenceMemory;
 import engram.sequence.htm.SequenceModel;
+import engram.sequence.htm.memory.MemorySettings;
+import engram.sequence.htm.pool.PoolerSettings;
 import java.util.List;
 
 /// The authors' model of taxi demand: count, minute of the day and day of the week as blocks of 29

@@ -2,7 +2,7 @@
 package engram.paper.htm;
 
 import engram.data.HtmSequences;
-import engram.data.TimedValue;
+import engram.data.series.TimedValue;
 import engram.lab.Experiment;
 import engram.lab.Needs;
 import engram.lab.Trial;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.paper.ska;
 
-import engram.data.LabelledImages;
+import engram.data.image.LabelledImages;
 
 /// The batch on which a network is iterated, and images that it does not see, as matrices of values
 /// in [0, 1], an image a row.

@@ -2,7 +2,7 @@
 package engram.paper.ska;
 
 import engram.data.DataSets;
-import engram.data.LabelledImages;
+import engram.data.image.LabelledImages;
 import engram.lab.Needs;
 import engram.lab.Trial;
 import java.nio.file.Path;

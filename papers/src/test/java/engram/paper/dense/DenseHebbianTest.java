@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import engram.data.DataSets;
-import engram.data.Images;
-import engram.data.LabelledImages;
+import engram.data.image.Images;
+import engram.data.image.LabelledImages;
 import engram.lab.claim.Claim;
 import engram.lab.claim.Outcome;
 import engram.lab.claim.Scale;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.verify.kill;
 
-import engram.data.TimeSeriesOptions;
-import engram.data.TimeSeriesReader;
+import engram.data.table.TimeSeriesOptions;
+import engram.data.table.TimeSeriesReader;
 import engram.sequence.nab.WindowedGaussianDetector;
 import engram.state.CheckpointFile;
-import engram.state.LineSink;
-import engram.state.StreamRunner;
+import engram.state.stream.LineSink;
+import engram.state.stream.StreamRunner;
 import java.io.IOException;
 import java.nio.file.Path;
 

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Images and their labels, as bytes of brightness, and the format in which most sets of them were
+/// published.
+///
+/// Reading order: [engram.data.image.Images], [engram.data.image.LabelledImages],
+/// [engram.data.image.IdxFile].
+///
+/// References: Y. LeCun, L. Bottou, Y. Bengio, P. Haffner: Gradient-based learning applied to
+/// document recognition. Proceedings of the IEEE 86 (1998) 2278-2324, doi:10.1109/5.726791.
+@NullMarked
+package engram.data.image;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+package engram.sequence.forecast.rival;
+
+import engram.data.series.TimedValue;
+import engram.error.DataCorruptException;
+import engram.kernel.Doubles;
+import engram.random.Seeds;
+import engram.sequence.forecast.Forecast;
+import engram.sequence.forecast.Horizon;
+import engram.sequence.readout.Reservoir;
+import engram.sequence.readout.SlidingRidge;
+import engram.source.FromPaper;
+import engram.state.Machine;
+import engram.state.Snapshot;
+import java.time.Duration;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/// Forecasts by an echo state network (ESN): a random recurrent layer, and a linear readout that is
+/// solved anew at each row over a sliding window. With inputs `u(t)`, states `s(t)` of the
+/// [Reservoir] and `z(t) = (s(t), u(t), 1)`, at each row `t`
+///
+///     w = ridge regression of y(i + k) on z(i), i = t - k - window + 1 .. t - k
+///     f(t + k) = w'z(t)
+///
+/// No target after `t` enters. It forecasts once the window has as many rows as there are features.
+/// Rows are taken as equally spaced; a missing value counts as the last one and is no target. Same
+/// seeds and inputs give the same bits.
+///
+/// References: see the package, [1] and [4].
+@FromPaper(value = "htm", at = "spec baselines, ESN")
+public final class EchoForecaster implements Machine<TimedValue, Forecast> {
+  private static final String FORMAT = "echo-forecaster";
+  private static final int VERSION = 1;
+
+  private final EchoSettings settings;
+  private final Duration step;
+  private final int stepsAhead;
+  private final Seeds seeds;
+  private final Reservoir reservoir;
+  private final RowHistory history;
+  private final double[] state;
+
+  /// The last `k + 1` rows `z`, that of state number `n` in row `n mod (k + 1)`.
+  private final double[] recent;
+
+  private SlidingRidge readout;
+  private long states;
+  private Scaling.@Nullable Given scaling;
+
+  /// @param settings how
+  /// @param step the time between two rows, above zero
+  /// @param stepsAhead `k`, from 1
+  /// @param seeds where the reservoir is drawn
+  public EchoForecaster(EchoSettings settings, Duration step, int stepsAhead, Seeds seeds) {
+    Horizon.check(step, stepsAhead);
+    this.settings = settings;
+    this.step = step;
+    this.stepsAhead = stepsAhead;
+    this.seeds = seeds;
+    reservoir = new Reservoir(settings.reservoir(), settings.lags().inputs(), seeds);
+    history = new RowHistory(settings.beginsAt());
+    state = new double[settings.reservoir().units()];
+    recent = new double[(stepsAhead + 1) * settings.features()];
+    readout = new SlidingRidge(settings.features(), settings.windowRows(), settings.ridge());
+  }
+
+  @Override
+  public Forecast step(TimedValue input) {
+    boolean kept = history.add(input);
+    Scaling.Given scale = scaling;
+    if (scale != null) {
+      advance(0, scale, !input.isMissing());
+    } else if (kept && history.held() >= settings.beginsAt()) {
+      scale =
+          switch (settings.scaling()) {
+            case Scaling.Given given -> given;
+            case Scaling.FirstRows first -> history.scaling(first.rows());
+          };
+      scaling = scale;
+      for (int back = history.held() - settings.lags().count(); back >= 0; back--) {
+        advance(back, scale, true);
+      }
+    }
+    double value = Double.NaN;
+    if (scale != null && readout.rows() >= settings.features()) {
+      double[] weights = readout.weights();
+      value = scale.unscaled(Doubles.dot(weights, 0, recent, row(states), weights.length));
+    }
+    return new Forecast(input.time().plus(step.multipliedBy(stepsAhead)), value);
+  }
+
+  /// Takes the row so many before the newest into the reservoir, and the pair whose target it is
+  /// into the window.
+  private void advance(int rowsBefore, Scaling.Given scale, boolean isTarget) {
+    double[] u = new double[settings.lags().inputs()];
+    history.inputs(rowsBefore, settings.lags(), scale, u);
+    reservoir.next(state, u);
+    states++;
+    int row = row(states);
+    System.arraycopy(state, 0, recent, row, state.length);
+    System.arraycopy(u, 0, recent, row + state.length, u.length);
+    recent[row + state.length + u.length] = 1;
+    long origin = states - stepsAhead;
+    if (isTarget && origin > settings.forgottenRows()) {
+      readout.add(recent, row(origin), scale.scaled(history.before(rowsBefore)));
+    }
+  }
+
+  private int row(long number) {
+    return (int) (number % (stepsAhead + 1)) * settings.features();
+  }
+
+  private String made() {
+    return settings + " " + step + " " + stepsAhead + " " + seeds;
+  }
+
+  @Override
+  public Snapshot snapshot() {
+    Scaling.Given scale = scaling;
+    return Snapshot.named(FORMAT, VERSION)
+        .note("settings", made())
+        .doubles(
+            "scaling",
+            "1",
+            scale == null ? new double[0] : new double[] {scale.mean(), scale.deviation()})
+        .number("states", "1", states)
+        .doubles("state", "1", state)
+        .doubles("recent", "1", recent)
+        .part("history", history.snapshot())
+        .part("readout", readout.snapshot())
+        .build();
+  }
+
+  @Override
+  public void restore(Snapshot snapshot) {
+    String theirs = snapshot.require(FORMAT, VERSION).notes().getOrDefault("settings", "");
+    double[] scale = snapshot.doubles("scaling");
+    double[] newState = snapshot.doubles("state");
+    double[] newRecent = snapshot.doubles("recent");
+    long newStates = snapshot.number("states");
+    if (!made().equals(theirs)
+        || (scale.length != 0 && scale.length != 2)
+        || newState.length != state.length
+        || newRecent.length != recent.length
+        || newStates < 0) {
+      throw new DataCorruptException(
+          "forecaster must be "
+              + made()
+              + " with as many numbers, was "
+              + theirs
+              + " with "
+              + Arrays.toString(new int[] {scale.length, newState.length, newRecent.length}));
+    }
+    SlidingRidge newReadout =
+        SlidingRidge.restored(
+            settings.features(), settings.windowRows(), settings.ridge(), snapshot.part("readout"));
+    history.restore(snapshot.part("history"));
+    readout = newReadout;
+    System.arraycopy(newState, 0, state, 0, state.length);
+    System.arraycopy(newRecent, 0, recent, 0, recent.length);
+    states = newStates;
+    scaling = scale.length == 0 ? null : new Scaling.Given(scale[0], scale[1]);
+  }
+
+  @Override
+  public EchoForecaster fork() {
+    EchoForecaster fork = new EchoForecaster(settings, step, stepsAhead, seeds);
+    fork.restore(snapshot());
+    return fork;
+  }
+}
