@@ -3,8 +3,8 @@ package engram.bench;
 
 import engram.data.DataPlaces;
 import engram.data.DataSets;
-import engram.data.series.LabelledSeries;
 import engram.data.NabCorpus;
+import engram.data.series.LabelledSeries;
 import engram.data.series.TimedValue;
 import engram.random.Seeds;
 import engram.sequence.encode.ActiveBits;
