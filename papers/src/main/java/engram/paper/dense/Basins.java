@@ -65,6 +65,7 @@ final class Basins implements Experiment<Basins.Setting> {
   public List<Claim> claims() {
     return List.of(
         Claim.named("basins-shrink")
+            .replicates(Reading.REPLICATES)
             .says(
                 "At equal load the basin shrinks with the number of bodies: four-body networks undo"
                     + " fewer turned spins than three-body and pairwise ones.")

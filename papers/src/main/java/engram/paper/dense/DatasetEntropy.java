@@ -58,6 +58,7 @@ final class DatasetEntropy implements Experiment<Ensemble> {
   public List<Claim> claims() {
     return List.of(
         Claim.named("only-dataset-entropy-counts")
+            .replicates(Reading.REPLICATES)
             .says(
                 "6, 12 or 48 examples of such quality that rho = 0.3 are retrieved alike: quality"
                     + " and quantity enter through rho alone.")

@@ -23,6 +23,7 @@ final class DenseClaims {
 
   static Claim rsMatchesMonteCarlo() {
     return Claim.named("rs-matches-monte-carlo")
+        .replicates(Reading.REPLICATES)
         .says(
             "The replica-symmetric equations give m and n of a three-body network within 0.03,"
                 + " with 30 and with 10 examples a class.")
@@ -61,6 +62,7 @@ final class DenseClaims {
 
   static Claim rsAtFiveExamples() {
     return Claim.named("rs-at-five-examples")
+        .replicates(Reading.REPLICATES)
         .says("The same equations hold within 0.03 with only five examples a class.")
         .expected(
             "fails in n: the mean of five examples is binomial, not Gaussian, and the equations"
@@ -81,6 +83,7 @@ final class DenseClaims {
 
   static Claim borderOfRetrieval() {
     return Claim.named("border-of-retrieval")
+        .replicates(Reading.REPLICATES)
         .says(
             "Simulated three-body networks cease to retrieve within a fifth of the load where the"
                 + " replica-symmetric solution ends, with perfect examples and with noisy ones.")
@@ -112,6 +115,7 @@ final class DenseClaims {
   static Claim classes(Source source) {
     Claim.Builder claim =
         Claim.named(source.id() + "-classes")
+            .replicates(Reading.REPLICATES)
             .says(
                 words(source)
                     + ": the class retrieved from a test image is oftener right with more examples,"

@@ -61,6 +61,7 @@ final class MoreExamples implements Experiment<Ensemble> {
   public List<Claim> claims() {
     return List.of(
         Claim.named("more-examples-help")
+            .replicates(Reading.REPLICATES)
             .says(
                 "At one load and quality, more examples a class lower the error of a four-body"
                     + " network, down to what the theory says for 30.")

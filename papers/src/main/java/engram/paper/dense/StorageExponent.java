@@ -70,6 +70,7 @@ final class StorageExponent implements Experiment<StorageExponent.Setting> {
   public List<Claim> claims() {
     return List.of(
         Claim.named("storage-exponent")
+            .replicates(Reading.REPLICATES)
             .says("The number of stable patterns of three-body networks grows as N^2.")
             .published("K of order N^(P-1)", "abstract", Known.ABSTRACT)
             .expected("x = 1.9 to 2.1: the load gamma at the limit depends little on N")

@@ -66,6 +66,7 @@ final class Teacher implements Experiment<Teacher.Setting> {
   public List<Claim> claims() {
     return List.of(
         Claim.named("teacher-saves-examples")
+            .replicates(Reading.REPLICATES)
             .says(
                 "With a teacher ten examples a class keep an archetype stable; without one ten do"
                     + " not, and a hundred do.")

@@ -67,6 +67,7 @@ final class UltraDetection implements Experiment<UltraDetection.Setting> {
   public List<Claim> claims() {
     return List.of(
         Claim.named("ultra-detection")
+            .replicates(Reading.REPLICATES)
             .says(
                 "Four-body couplings keep a pattern under coupling noise 15 times its signal,"
                     + " where pairwise couplings lose it.")

@@ -64,6 +64,7 @@ final class UltraStorage implements Experiment<UltraStorage.Setting> {
   public List<Claim> claims() {
     return List.of(
         Claim.named("ultra-storage")
+            .replicates(Reading.REPLICATES)
             .says(
                 "A three-body network of 300 spins keeps each of 9000 random patterns stable;"
                     + " pairwise ones of 1000 spins forget 200.")
