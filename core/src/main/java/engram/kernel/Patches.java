@@ -3,17 +3,18 @@ package engram.kernel;
 
 import java.util.Arrays;
 
-/// The patches that a two-dimensional convolution looks at, laid out as the columns of a matrix, so
+/// The patches that a two-dimensional convolution looks at, laid out as the rows of a matrix, so
 /// that the convolution becomes a product of matrices [1].
 ///
-/// An image is `channels` planes of `height` rows of `width` elements; the planes of a batch may
-/// lie image by image or channel by channel, so their distance is an argument. Patch (r, c) begins
-/// at row `r stride - padding` and column `c stride - padding`; what lies outside the image is 0.
-/// The matrix of patches is row-major: row `(channel side + i) side + j` holds element (i, j) of
-/// the channel's part of every patch, column `r outWidth() + c` is a patch. So `weights (filters x
-/// rows()) * patches (rows() x columns())` is the convolution, in the layout of an image again.
+/// An image is row-major, height x width x channels: the channels of a pixel are neighbours. Patch
+/// (r, c) begins at row `r stride - padding` and column `c stride - padding`; what lies outside the
+/// image is 0. The matrix has a row a patch, row `r outWidth() + c`, and a column an element of it:
+/// column `(i side + j) channels + channel` holds element (i, j) of a channel. So `patches (count()
+/// x size()) * weights (size() x filters)` is the convolution, in the layout of an image again, and
+/// the gradient of the weights is `patches^T * gradient`. The images of a batch, and their
+/// matrices, follow each other without gaps.
 ///
-/// @param channels planes of the image, 1 or more
+/// @param channels numbers a pixel, 1 or more
 /// @param height rows of the image, 1 or more
 /// @param width columns of the image, 1 or more
 /// @param side rows and columns of a patch, at most those of the padded image
@@ -35,15 +36,15 @@ public record Patches(int channels, int height, int width, int side, int stride,
       throw new IllegalArgumentException(
           "padding must be 0 to side - 1, %d, was %d".formatted(side - 1, padding));
     }
-    if (side > Math.min(height, width) + 2 * padding) {
+    long least = Math.min(height, width) + 2L * padding;
+    if (side > least) {
       throw new IllegalArgumentException(
-          "side must be at most that of the padded image, %d, was %d"
-              .formatted(Math.min(height, width) + 2 * padding, side));
+          "side must be at most that of the padded image, %d, was %d".formatted(least, side));
     }
     if (Math.multiplyFull(height, width) * channels > Integer.MAX_VALUE) {
       throw new IllegalArgumentException(
           "image must be at most %d elements, was %d x %d x %d"
-              .formatted(Integer.MAX_VALUE, channels, height, width));
+              .formatted(Integer.MAX_VALUE, height, width, channels));
     }
   }
 
@@ -57,117 +58,122 @@ public record Patches(int channels, int height, int width, int side, int stride,
     return (width + 2 * padding - side) / stride + 1;
   }
 
-  /// Elements of a plane of the image.
-  public int planeSize() {
-    return height * width;
+  /// Patches of an image.
+  public int count() {
+    return outHeight() * outWidth();
+  }
+
+  /// Elements of a patch over all channels.
+  public int size() {
+    return side * side * channels;
   }
 
   /// Elements of an image.
   public int imageSize() {
-    return channels * height * width;
+    return height * width * channels;
   }
 
-  /// Rows of the matrix of patches: elements of a patch over all channels.
-  public int rows() {
-    return channels * side * side;
-  }
-
-  /// Columns of the matrix of patches: how many there are.
-  public int columns() {
-    return outHeight() * outWidth();
-  }
-
-  /// Writes the patches of an image.
-  ///
-  /// @param plane distance between the beginnings of two channels, `planeSize()` or more
-  /// @param ld distance between the beginnings of two rows of the matrix, `columns()` or more
-  public void unfold(
-      float[] image, int imageAt, int plane, float[] patches, int patchesAt, int ld) {
-    checked(image, imageAt, plane, patches, patchesAt, ld);
-    for (int row = 0; row < rows(); row++) {
-      Window window = window(row);
-      for (int r = 0; r < outHeight(); r++) {
-        int to = patchesAt + row * ld + r * outWidth();
-        int y = window.top() + r * stride;
-        if (y < 0 || y >= height || window.first() == window.end()) {
-          Arrays.fill(patches, to, to + outWidth(), 0);
-          continue;
-        }
-        int from = imageAt + window.channel() * plane + y * width + window.left();
-        Arrays.fill(patches, to, to + window.first(), 0);
-        if (stride == 1) {
-          int inside = window.end() - window.first();
-          System.arraycopy(image, from + window.first(), patches, to + window.first(), inside);
-        } else {
-          for (int c = window.first(); c < window.end(); c++) {
-            patches[to + c] = image[from + c * stride];
-          }
-        }
-        Arrays.fill(patches, to + window.end(), to + outWidth(), 0);
-      }
-    }
+  /// Writes the patches of a batch of images.
+  public void unfold(int images, float[] x, int xAt, float[] patches, int patchesAt) {
+    checked(images, x.length, xAt, patches.length, patchesAt);
+    Ranges.apart("x", x, xAt, span(images), patches, patchesAt, patchesSpan(images));
+    forEachLine(
+        images,
+        (from, to, before, inside) -> {
+          int start = patchesAt + to;
+          Arrays.fill(patches, start, start + before, 0);
+          System.arraycopy(x, xAt + from, patches, start + before, inside);
+          Arrays.fill(patches, start + before + inside, start + side * channels, 0);
+        });
   }
 
   /// The adjoint of [#unfold]: adds each element of the patches to that of the image from which it
-  /// came, in the order of the rows of the matrix.
-  ///
-  /// @param ld distance between the beginnings of two rows of the matrix, `columns()` or more
-  /// @param plane distance between the beginnings of two channels, `planeSize()` or more
-  public void foldAdd(
-      float[] patches, int patchesAt, int ld, float[] image, int imageAt, int plane) {
-    checked(image, imageAt, plane, patches, patchesAt, ld);
-    for (int row = 0; row < rows(); row++) {
-      Window window = window(row);
+  /// came, patch after patch.
+  public void foldAdd(int images, float[] patches, int patchesAt, float[] x, int xAt) {
+    checked(images, x.length, xAt, patches.length, patchesAt);
+    Ranges.apart("patches", patches, patchesAt, patchesSpan(images), x, xAt, span(images));
+    forEachLine(
+        images,
+        (from, to, before, inside) -> {
+          int start = patchesAt + to + before;
+          for (int i = 0; i < inside; i++) {
+            x[xAt + from + i] += patches[start + i];
+          }
+        });
+  }
+
+  /// [#unfold] for doubles.
+  public void unfold(int images, double[] x, int xAt, double[] patches, int patchesAt) {
+    checked(images, x.length, xAt, patches.length, patchesAt);
+    Ranges.apart("x", x, xAt, span(images), patches, patchesAt, patchesSpan(images));
+    forEachLine(
+        images,
+        (from, to, before, inside) -> {
+          int start = patchesAt + to;
+          Arrays.fill(patches, start, start + before, 0);
+          System.arraycopy(x, xAt + from, patches, start + before, inside);
+          Arrays.fill(patches, start + before + inside, start + side * channels, 0);
+        });
+  }
+
+  /// [#foldAdd] for doubles.
+  public void foldAdd(int images, double[] patches, int patchesAt, double[] x, int xAt) {
+    checked(images, x.length, xAt, patches.length, patchesAt);
+    Ranges.apart("patches", patches, patchesAt, patchesSpan(images), x, xAt, span(images));
+    forEachLine(
+        images,
+        (from, to, before, inside) -> {
+          int start = patchesAt + to + before;
+          for (int i = 0; i < inside; i++) {
+            x[xAt + from + i] += patches[start + i];
+          }
+        });
+  }
+
+  /// What is done with one line of one patch.
+  private interface Line {
+    /// @param from the first element of the image that the line holds
+    /// @param to where the line begins in the matrix
+    /// @param before elements of the line that lie left of the image
+    /// @param inside elements of the line that lie inside; the others lie right of it
+    void accept(int from, int to, int before, int inside);
+  }
+
+  /// Visits the lines of all patches in the order of the matrix.
+  private void forEachLine(int images, Line line) {
+    int to = 0;
+    for (int image = 0; image < images; image++) {
       for (int r = 0; r < outHeight(); r++) {
-        int y = window.top() + r * stride;
-        if (y < 0 || y >= height) {
-          continue;
+        for (int c = 0; c < outWidth(); c++) {
+          int left = c * stride - padding;
+          int first = Math.clamp(left, 0, width);
+          int end = Math.clamp((long) left + side, first, width);
+          for (int i = 0; i < side; i++) {
+            int y = r * stride - padding + i;
+            boolean outside = y < 0 || y >= height || first == end;
+            int from = outside ? 0 : ((image * height + y) * width + first) * channels;
+            int before = outside ? 0 : (first - left) * channels;
+            line.accept(from, to, before, outside ? 0 : (end - first) * channels);
+            to += side * channels;
+          }
         }
-        int from = patchesAt + row * ld + r * outWidth() + window.first();
-        int to = imageAt + window.channel() * plane + y * width;
-        int first = window.left() + window.first() * stride;
-        add(patches, from, image, to + first, window.end() - window.first());
       }
     }
   }
 
-  private void checked(
-      float[] image, int imageAt, int plane, float[] patches, int patchesAt, int ld) {
-    Ranges.matrix("image", image.length, imageAt, channels, planeSize(), plane);
-    Ranges.matrix("patches", patches.length, patchesAt, rows(), columns(), ld);
-    long imageSpan = Ranges.span(channels, planeSize(), plane);
-    long span = Ranges.span(rows(), columns(), ld);
-    Ranges.apart("image", image, imageAt, imageSpan, patches, patchesAt, span);
+  private void checked(int images, int length, int at, int patchesLength, int patchesAt) {
+    Ranges.count("images", images);
+    Ranges.matrix("x", length, at, images, imageSize(), imageSize());
+    int rows = Math.multiplyExact(images, count());
+    Ranges.matrix("patches", patchesLength, patchesAt, rows, size(), size());
   }
 
-  private void add(float[] patches, int from, float[] image, int to, int n) {
-    if (stride == 1) {
-      for (int c = 0; c < n; c++) {
-        image[to + c] += patches[from + c];
-      }
-    } else {
-      for (int c = 0; c < n; c++) {
-        image[to + c * stride] += patches[from + c];
-      }
-    }
+  private long span(int images) {
+    return (long) images * imageSize();
   }
 
-  /// Where the elements of one row of the matrix come from.
-  ///
-  /// @param channel which plane
-  /// @param top row of the image that the first patch begins with, below 0 in the padding
-  /// @param left column of the same
-  /// @param first the first patch of a row of them whose element lies inside
-  /// @param end the first behind it whose element lies outside again
-  private record Window(int channel, int top, int left, int first, int end) {}
-
-  private Window window(int row) {
-    int channel = row / (side * side);
-    int top = row / side % side - padding;
-    int left = row % side - padding;
-    int first = Math.min(outWidth(), Math.ceilDiv(Math.max(0, -left), stride));
-    int end = Math.clamp(Math.ceilDiv(width - left, stride), first, outWidth());
-    return new Window(channel, top, left, first, end);
+  private long patchesSpan(int images) {
+    return (long) images * count() * size();
   }
 
   private static void atLeastOne(String name, int value) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.kernel;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -29,28 +30,33 @@ class PatchesTest {
   void everyElementComesFromWhereItsDefinitionSays() {
     for (int trial = 0; trial < 300; trial++) {
       Patches patches = random();
-      int ld = patches.columns() + stream.nextInt(3);
-      int plane = patches.planeSize() + stream.nextInt(3);
-      float[] image = integers(2 + plane * patches.channels());
-      float[] matrix = integers(1 + patches.rows() * ld);
-      patches.unfold(image, 2, plane, matrix, 1, ld);
-      for (int row = 0; row < patches.rows(); row++) {
-        for (int column = 0; column < patches.columns(); column++) {
-          float expected = element(patches, image, 2, plane, row, column);
-          assertEquals(expected, matrix[1 + row * ld + column], patches + " seed " + SEED);
+      int images = stream.nextInt(3);
+      float[] x = integers(2 + images * patches.imageSize());
+      float[] matrix = integers(1 + images * patches.count() * patches.size());
+      double[] wide = new double[matrix.length];
+      patches.unfold(images, x, 2, matrix, 1);
+      patches.unfold(images, doubles(x), 2, wide, 1);
+      for (int row = 0; row < images * patches.count(); row++) {
+        for (int column = 0; column < patches.size(); column++) {
+          int at = 1 + row * patches.size() + column;
+          float expected = element(patches, x, row, column);
+          assertEquals(expected, matrix[at], patches + " seed " + SEED);
+          assertEquals(expected, wide[at], patches + " seed " + SEED);
         }
       }
     }
   }
 
-  private static float element(Patches p, float[] image, int at, int plane, int row, int column) {
-    int channel = row / (p.side() * p.side());
-    int i = row / p.side() % p.side();
-    int j = row % p.side();
-    int y = column / p.outWidth() * p.stride() - p.padding() + i;
-    int x = column % p.outWidth() * p.stride() - p.padding() + j;
-    boolean inside = y >= 0 && y < p.height() && x >= 0 && x < p.width();
-    return inside ? image[at + channel * plane + y * p.width() + x] : 0;
+  private static float element(Patches p, float[] x, int row, int column) {
+    int image = row / p.count();
+    int patch = row % p.count();
+    int i = column / p.channels() / p.side();
+    int j = column / p.channels() % p.side();
+    int v = patch / p.outWidth() * p.stride() - p.padding() + i;
+    int h = patch % p.outWidth() * p.stride() - p.padding() + j;
+    boolean inside = v >= 0 && v < p.height() && h >= 0 && h < p.width();
+    int pixel = (image * p.height() + v) * p.width() + h;
+    return inside ? x[2 + pixel * p.channels() + column % p.channels()] : 0;
   }
 
   /// `<unfold x, p> = <x, fold p>` for every x and p; with small integers all sums are exact.
@@ -58,18 +64,19 @@ class PatchesTest {
   void foldIsTheAdjointOfUnfold() {
     for (int trial = 0; trial < 300; trial++) {
       Patches patches = random();
-      int ld = patches.columns();
-      int plane = patches.planeSize();
-      float[] image = integers(patches.imageSize());
-      float[] back = integers(patches.rows() * ld);
-      float[] matrix = new float[patches.rows() * ld];
-      float[] folded = new float[patches.imageSize()];
-      patches.unfold(image, 0, plane, matrix, 0, ld);
-      patches.foldAdd(back, 0, ld, folded, 0, plane);
-      assertEquals(Floats.dot(matrix, back), Floats.dot(image, folded), patches + " seed " + SEED);
-      patches.foldAdd(back, 0, ld, folded, 0, plane);
-      assertEquals(
-          2 * Floats.dot(matrix, back), Floats.dot(image, folded), patches + " seed " + SEED);
+      float[] x = integers(2 * patches.imageSize());
+      float[] back = integers(2 * patches.count() * patches.size());
+      float[] matrix = new float[back.length];
+      float[] folded = new float[x.length];
+      double[] wide = new double[x.length];
+      patches.unfold(2, x, 0, matrix, 0);
+      patches.foldAdd(2, back, 0, folded, 0);
+      patches.foldAdd(2, doubles(back), 0, wide, 0);
+      float product = Floats.dot(matrix, back);
+      assertEquals(product, Floats.dot(x, folded), patches + " seed " + SEED);
+      assertArrayEquals(doubles(folded), wide, patches + " seed " + SEED);
+      patches.foldAdd(2, back, 0, folded, 0);
+      assertEquals(2 * product, Floats.dot(x, folded), patches + " seed " + SEED);
     }
   }
 
@@ -81,18 +88,28 @@ class PatchesTest {
         "side must be at most that of the padded image, 4, was 5",
         () -> new Patches(1, 4, 9, 5, 1, 0));
     refused(
-        "image must be at most 2147483647 elements, was 3 x 32768 x 32768",
+        "image must be at most 2147483647 elements, was 32768 x 32768 x 3",
         () -> new Patches(3, 32768, 32768, 3, 1, 1));
     Patches patches = new Patches(1, 4, 4, 3, 1, 0);
+    refused("images must be 0 or more, was -1", () -> patches.unfold(-1, x(0), 0, x(0), 0));
     refused(
-        "range of image must lie inside its 15 elements, was 0 to 16",
-        () -> patches.unfold(new float[15], 0, 16, new float[36], 0, 4));
+        "range of x must lie inside its 31 elements, was 0 to 32",
+        () -> patches.unfold(2, x(31), 0, x(72), 0));
     refused(
-        "row stride of patches must be at least its 4 columns, was 3",
-        () -> patches.foldAdd(new float[36], 0, 3, new float[16], 0, 16));
-    refused(
-        "row stride of image must be at least its 16 columns, was 15",
-        () -> patches.unfold(new float[16], 0, 15, new float[36], 0, 4));
+        "range of patches must lie inside its 36 elements, was 1 to 37",
+        () -> patches.foldAdd(1, x(36), 1, x(16), 0));
+  }
+
+  private static float[] x(int n) {
+    return new float[n];
+  }
+
+  private static double[] doubles(float[] x) {
+    double[] y = new double[x.length];
+    for (int i = 0; i < x.length; i++) {
+      y[i] = x[i];
+    }
+    return y;
   }
 
   private static void refused(String message, Runnable call) {
