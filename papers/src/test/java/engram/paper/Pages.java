@@ -55,7 +55,7 @@ public record Pages(Study study) {
     return here;
   }
 
-  /// Every key that a claim or a control names is written, and every page has its figure.
+  /// Every key that a claim or a control names is written, and every page has figures.
   public void everyClaimFindsWhatItIsJudgedBy() {
     for (Experiment<?> page : here()) {
       Results results = smoke(page);
@@ -63,7 +63,7 @@ public record Pages(Study study) {
         findings(Judge.judgeAtAnyScale(claim, results))
             .forEach(finding -> assertEquals(1, finding.replicates(), claim.id()));
       }
-      assertEquals(1, page.figures(results).size(), page.id());
+      assertFalse(page.figures(results).isEmpty(), page.id());
     }
   }
 

@@ -23,8 +23,10 @@ public record NabScore(
   ///
   /// @param name what it is called
   /// @param raw what its detections and misses earn
+  /// @param points of the normalised score that it brings, beyond silence; those of all series make
+  ///   the score
   /// @param rows how its rows behind the probation were told apart
-  public record OfSeries(String name, double raw, Rows rows) {}
+  public record OfSeries(String name, double raw, double points, Rows rows) {}
 
   /// Counts of rows behind the probation.
   ///

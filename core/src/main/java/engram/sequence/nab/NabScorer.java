@@ -69,14 +69,34 @@ public record NabScorer(NabProfile profile) {
     List<OfSeries> parts = new ArrayList<>();
     double raw = 0;
     for (DetectedSeries series : corpus) {
-      OfSeries part = of(series, threshold);
+      OfSeries part = of(series, threshold, windows);
       parts.add(part);
       raw += part.raw();
     }
-    double silent = -profile.falseNegative() * windows;
-    double perfect = profile.truePositive() * windows;
-    return new NabScore(
-        profile, threshold, raw, WHOLE * (raw - silent) / (perfect - silent), parts);
+    return new NabScore(profile, threshold, raw, points(raw, windows, windows), parts);
+  }
+
+  /// The normalised score where each half of the corpus is scored at the threshold that earns most
+  /// on the other: what the choice of the threshold does not give away. Series of even number make
+  /// one half, those of odd number the other.
+  ///
+  /// @param corpus with at least one window in each half
+  public double heldOut(List<DetectedSeries> corpus) {
+    List<DetectedSeries> even = new ArrayList<>();
+    List<DetectedSeries> odd = new ArrayList<>();
+    for (int i = 0; i < corpus.size(); i++) {
+      (i % 2 == 0 ? even : odd).add(corpus.get(i));
+    }
+    double raw = at(best(odd).threshold(), even).raw() + at(best(even).threshold(), odd).raw();
+    int windows = windows(corpus);
+    return points(raw, windows, windows);
+  }
+
+  /// What raw earns beyond the silence about some windows, of a hundred for all windows.
+  private double points(double raw, int of, int windows) {
+    double silent = -profile.falseNegative() * of;
+    double range = (profile.truePositive() + profile.falseNegative()) * windows;
+    return WHOLE * (raw - silent) / range;
   }
 
   /// @param window its number in the corpus, or outside
@@ -106,7 +126,7 @@ public record NabScorer(NabProfile profile) {
     return threshold;
   }
 
-  private OfSeries of(DetectedSeries series, double threshold) {
+  private OfSeries of(DetectedSeries series, double threshold, int windows) {
     RowWorth rows = RowWorth.of(series, profile);
     double[] earned = new double[series.windows().size()];
     Arrays.fill(earned, -profile.falseNegative());
@@ -126,7 +146,9 @@ public record NabScorer(NabProfile profile) {
     for (double window : earned) {
       raw += window;
     }
-    return new OfSeries(series.name(), raw, new Rows(inside[1], outside[0], outside[1], inside[0]));
+    double points = points(raw, earned.length, windows);
+    Rows told = new Rows(inside[1], outside[0], outside[1], inside[0]);
+    return new OfSeries(series.name(), raw, points, told);
   }
 
   private static int windows(List<DetectedSeries> corpus) {

@@ -8,14 +8,14 @@
 /// earns most over the whole corpus. [engram.sequence.nab.NabScorer] has the formulas.
 ///
 /// Two things to know before a score is believed. The threshold is chosen on the very labels that
-/// it is scored on, for every detector alike. And a score of 0 is that of a detector that is
-/// silent, not of one that guesses: random scores earn more than silence, see
-/// [engram.sequence.nab.RandomDetector].
+/// it is scored on, for every detector alike; [engram.sequence.nab.NabScorer#heldOut] chooses it on
+/// others. And a score of 0 is that of a detector that is silent, not of one that guesses: random
+/// scores earn more than silence, see [engram.sequence.nab.RandomDetector].
 ///
 /// Reading order: [engram.sequence.nab.NabProfile], [engram.sequence.nab.NabScorer],
 /// [engram.sequence.nab.DetectedSeries], [engram.sequence.nab.NabScore]; then
-/// [engram.sequence.nab.WindowedGaussianDetector], [engram.sequence.nab.RandomDetector],
-/// [engram.sequence.nab.NullDetector].
+/// [engram.sequence.nab.WindowedGaussianDetector], [engram.sequence.nab.RangeDetector],
+/// [engram.sequence.nab.RandomDetector], [engram.sequence.nab.NullDetector].
 ///
 /// References: [1] A. Lavin, S. Ahmad: Evaluating real-time anomaly detection algorithms: the
 /// Numenta Anomaly Benchmark. ICMLA (2015) 38-44, doi:10.1109/ICMLA.2015.141. [2] S. Ahmad, A.

@@ -34,6 +34,8 @@ class DetectorsTest {
   void allKeepTheContractOfMachines() {
     MachineContract.check(NullDetector::new, rows(20));
     MachineContract.check(() -> new RandomDetector(Seeds.of(3)), rows(20));
+    MachineContract.check(RangeDetector::new, rows(60));
+    MachineContract.check(() -> new RangeDetector(0), rows(60));
     for (int window : new int[] {1, 7, 100}) {
       for (int step : new int[] {1, Math.max(1, window / 3), window}) {
         MachineContract.check(() -> new WindowedGaussianDetector(window, step), rows(60));
@@ -84,6 +86,42 @@ class DetectorsTest {
   }
 
   @Test
+  void aRangeIsLeftByMoreThanATwentiethOfIt() {
+    RangeDetector detector = new RangeDetector();
+    double[] values = {4, 4, 24, 25, 25.06, 3, 26.11, -5};
+    double[] scores = {0, 0, 0, 0, 0, 0, 0, 1};
+    for (int i = 0; i < values.length; i++) {
+      assertEquals(scores[i], detector.step(row(i, values[i])), "row " + i);
+    }
+    // The range is now [-5, 26.11]: its twentieth is 1.5555.
+    assertEquals(0, detector.fork().step(row(8, 27.66)));
+    assertEquals(1, detector.fork().step(row(8, 27.67)));
+    assertEquals(0, detector.fork().step(row(8, -6.55)));
+    assertEquals(1, detector.fork().step(row(8, -6.56)));
+  }
+
+  /// Against the range of all values before, found anew for each row.
+  @Test
+  void theRangeIsThatOfAllRowsBefore() {
+    List<TimedValue> rows = rows(200);
+    for (double tolerance : new double[] {0, 0.05, 0.3}) {
+      RangeDetector detector = new RangeDetector(tolerance);
+      double alarms = 0;
+      for (int i = 0; i < rows.size(); i++) {
+        double score = detector.step(rows.get(i));
+        var before = rows.subList(0, i).stream().mapToDouble(TimedValue::value).summaryStatistics();
+        double margin = tolerance * (before.getMax() - before.getMin());
+        double value = rows.get(i).value();
+        boolean left =
+            i > 1 && (value > before.getMax() + margin || value < before.getMin() - margin);
+        assertEquals(left ? 1 : 0, score, "row " + i);
+        alarms += score;
+      }
+      assertTrue(alarms > 0, "tolerance " + tolerance);
+    }
+  }
+
+  @Test
   void aRandomScoreLooksAtNothing() {
     RandomDetector one = new RandomDetector(Seeds.of(4));
     RandomDetector other = new RandomDetector(Seeds.of(4));
@@ -105,6 +143,13 @@ class DetectorsTest {
         "value must be finite, was missing at 1970-01-01T00:00:01Z",
         () -> detector.step(row(1, Double.NaN)));
     assertEquals(before, detector.snapshot());
+    RangeDetector range = new RangeDetector();
+    refuses(
+        "value must be finite, was missing at 1970-01-01T00:00:01Z",
+        () -> range.step(row(1, Double.NaN)));
+    refuses("tolerance must be finite and 0 or more, was -0.1", () -> new RangeDetector(-0.1));
+    assertThrows(
+        DataCorruptException.class, () -> new RangeDetector(0.1).restore(range.snapshot()));
     refuses("windowRows must be at least 1, was 0", () -> new WindowedGaussianDetector(0, 1));
     refuses("stepRows must be in [1, 3], was 4", () -> new WindowedGaussianDetector(3, 4));
     assertThrows(

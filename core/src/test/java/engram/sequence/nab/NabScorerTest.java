@@ -87,6 +87,55 @@ class NabScorerTest {
     }
   }
 
+  @Test
+  void thePointsOfTheSeriesMakeTheScore() {
+    DetectedSeries quiet = new DetectedSeries("quiet", List.of(), new double[100]);
+    for (NabProfile profile : PROFILES) {
+      NabScore score =
+          new NabScorer(profile).at(0.5, List.of(series(30, 70), series(20, 35), quiet, series()));
+      double sum = score.series().stream().mapToDouble(NabScore.OfSeries::points).sum();
+      assertEquals(score.normalised(), sum, 1e-12);
+      assertEquals(100 / 3.0, score.series().getFirst().points(), 1e-12);
+      assertEquals(0, score.series().getLast().points());
+    }
+  }
+
+  /// The even series asks for a threshold of 0.4, the odd one for 0.8: each scored at the other's,
+  /// one raises false alarms and one misses a window.
+  @Test
+  void heldOutScoresEachHalfAtTheThresholdOfTheOther() {
+    double[] even = new double[100];
+    even[30] = 0.4;
+    even[70] = 0.8;
+    double[] odd = new double[100];
+    odd[30] = 0.8;
+    odd[70] = 0.9;
+    for (int row = 50; row < 65; row++) {
+      odd[row] = 0.5;
+    }
+    List<RowSpan> windows = List.of(new RowSpan(30, 40), new RowSpan(70, 74));
+    List<DetectedSeries> halves =
+        List.of(new DetectedSeries("even", windows, even), new DetectedSeries("odd", windows, odd));
+    double atEight = STANDARD.at(0.8, halves.subList(0, 1)).raw();
+    double atFour = STANDARD.at(0.4, halves.subList(1, 2)).raw();
+    assertEquals(0, atEight, 1e-12);
+    assertTrue(atFour < 1.5, "raw " + atFour);
+    assertEquals(100 * (atEight + atFour + 4) / 8, STANDARD.heldOut(halves), 1e-12);
+    assertTrue(STANDARD.heldOut(halves) < STANDARD.best(halves).normalised());
+  }
+
+  @Test
+  void heldOutIsTheScoreWhereBothHalvesWantOneThreshold() {
+    List<DetectedSeries> same = List.of(series(30, 72), series(30, 72), series(33), series(33));
+    for (NabProfile profile : PROFILES) {
+      NabScorer scorer = new NabScorer(profile);
+      assertEquals(scorer.best(same).normalised(), scorer.heldOut(same), 1e-12);
+    }
+    refuses(
+        "windows of a corpus must be at least 1, were none",
+        () -> STANDARD.heldOut(List.of(series(30))));
+  }
+
   /// Where nothing is worth a detection, silence is best.
   @Test
   void silenceWinsOverAlarmsThatCostMore() {

@@ -15,6 +15,10 @@ public final class FigureSvg {
   private static final double RIGHT = 18;
   private static final double BAR_ROOM = 74;
   private static final double LETTER = 6.6;
+
+  /// How wide a place must be for each to be named; of narrower ones, every second or third is.
+  private static final double LEAST_PLACE = 16;
+
   private static final double TITLE_LINE = 22;
   private static final int TITLE_LETTERS = 72;
 
@@ -149,7 +153,8 @@ public final class FigureSvg {
         text(tick.label(), h, bottom + 20, "middle");
       }
     }
-    for (int i = 0; i < places.size(); i++) {
+    int every = (int) Math.ceil(LEAST_PLACE * places.size() / (right - left));
+    for (int i = 0; i < places.size(); i += every) {
       place(places.get(i), px(i));
     }
     text(figure.y().title(), left, top - 12, "start");
@@ -297,6 +302,7 @@ public final class FigureSvg {
     double room = (right - left) / places.size() * 0.72;
     double width = Math.min(room / names.size(), 64);
     double shift = (names.indexOf(m.name()) - names.size() / 2.0) * width;
+    double gap = Math.min(2, width / 3);
     String fill = m.role() == Mark.Role.CONTROL ? "ef-outline" : "ef-bar";
     double base = y.log() ? bottom : py(Math.clamp(0.0, y.from(), y.to()));
     for (int i = 0; i < m.y().size(); i++) {
@@ -308,11 +314,11 @@ public final class FigureSvg {
             "class",
             fill,
             "x",
-            at(h + 1),
+            at(h + gap / 2),
             "y",
             at(Math.min(v, base)),
             "width",
-            at(width - 2),
+            at(width - gap),
             "height",
             at(Math.abs(base - v)));
         whisker(h + width / 2, i, m.low(), m.high());

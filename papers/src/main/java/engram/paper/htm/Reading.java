@@ -37,6 +37,11 @@ final class Reading {
         paper.plasticity());
   }
 
+  /// The same memory with other cells a column; 1 makes it first order.
+  static MemorySettings withCells(MemorySettings memory, int cells) {
+    return new MemorySettings(memory.columns(), cells, memory.dendrites(), memory.plasticity());
+  }
+
   /// Means at places.
   static Mark.Points points(String name, Results all, List<Double> x, List<At> keys) {
     return Mark.points(
