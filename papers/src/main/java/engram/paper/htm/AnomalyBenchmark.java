@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.paper.htm;
 
-import engram.data.LabelledSeries;
 import engram.data.NabCorpus;
+import engram.data.series.LabelledSeries;
 import engram.lab.Experiment;
 import engram.lab.Needs;
 import engram.lab.Trial;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.paper.htm;
 
-import engram.data.LabelledSeries;
-import engram.data.TimedValue;
+import engram.data.series.LabelledSeries;
+import engram.data.series.TimedValue;
 import engram.lab.Progress;
 import engram.random.RandomStream;
 import engram.random.Seeds;
