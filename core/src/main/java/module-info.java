@@ -7,6 +7,9 @@ module engram.core {
   requires static jdk.incubator.vector;
   requires static transitive org.jspecify;
 
+  exports engram.autodiff;
+  exports engram.autodiff.nets;
+  exports engram.autodiff.train;
   exports engram.credit.entropic;
   exports engram.data.image;
   exports engram.data.series;

@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: Apache-2.0
+package engram.autodiff;
+
+import java.util.List;
+
+/// Functions of two numbers, element by element; both operands have one shape.
+///
+/// | operation | y | gradients, u that of y |
+/// | --- | --- | --- |
+/// | Plus | a + b | u, u |
+/// | Minus | a - b | u, -u |
+/// | Times | a b | u b, u a |
+/// | Divided | a / b | u / b, -u y / b |
+/// | Maximum | the larger | u to a where a >= b, else to b |
+/// | Minimum | the smaller | u to a where b >= a, else to b |
+/// | AtLeast | 1 where a >= b, else 0 | none |
+sealed interface Binary extends Operation {
+  /// The loop over ranges of floats.
+  Loops.BinaryFloats floats();
+
+  /// The loop over ranges of doubles.
+  Loops.BinaryDoubles doubles();
+
+  @Override
+  default Shape shape(List<Shape> operands) {
+    if (!operands.get(0).equals(operands.get(1))) {
+      throw Misfit.of(this, operands);
+    }
+    return operands.get(0);
+  }
+
+  @Override
+  default boolean inPlace() {
+    return true;
+  }
+
+  @Override
+  default Step step(Binding at) {
+    int n = at.shape().size();
+    List<Spread> spreads = Spread.both(at.node());
+    if (at.isFloat()) {
+      return SpreadLoop.of(floats(), spreads, at.floats(0), at.floats(1), at.floats(), n);
+    }
+    return SpreadLoop.of(doubles(), spreads, at.doubles(0), at.doubles(1), at.doubles(), n);
+  }
+
+  /// `a + b`.
+  record Plus() implements Binary {
+    @Override
+    public Loops.BinaryFloats floats() {
+      return (a, aAt, b, bAt, y, yAt, n) -> {
+        for (int i = 0; i < n; i++) {
+          y[yAt + i] = a[aAt + i] + b[bAt + i];
+        }
+      };
+    }
+
+    @Override
+    public Loops.BinaryDoubles doubles() {
+      return (a, aAt, b, bAt, y, yAt, n) -> {
+        for (int i = 0; i < n; i++) {
+          y[yAt + i] = a[aAt + i] + b[bAt + i];
+        }
+      };
+    }
+
+    @Override
+    public void gradient(Node self, Node upstream, Shares shares) {
+      shares.add(0, upstream);
+      shares.add(1, upstream);
+    }
+  }
+
+  /// `a - b`.
+  record Minus() implements Binary {
+    @Override
+    public Loops.BinaryFloats floats() {
+      return (a, aAt, b, bAt, y, yAt, n) -> {
+        for (int i = 0; i < n; i++) {
+          y[yAt + i] = a[aAt + i] - b[bAt + i];
+        }
+      };
+    }
+
+    @Override
+    public Loops.BinaryDoubles doubles() {
+      return (a, aAt, b, bAt, y, yAt, n) -> {
+        for (int i = 0; i < n; i++) {
+          y[yAt + i] = a[aAt + i] - b[bAt + i];
+        }
+      };
+    }
+
+    @Override
+    public void gradient(Node self, Node upstream, Shares shares) {
+      shares.add(0, upstream);
+      shares.add(1, upstream.negated());
+    }
+  }
+
+  /// `a b`.
+  record Times() implements Binary {
+    @Override
+    public Loops.BinaryFloats floats() {
+      return (a, aAt, b, bAt, y, yAt, n) -> {
+        for (int i = 0; i < n; i++) {
+          y[yAt + i] = a[aAt + i] * b[bAt + i];
+        }
+      };
+    }
+
+    @Override
+    public Loops.BinaryDoubles doubles() {
+      return (a, aAt, b, bAt, y, yAt, n) -> {
+        for (int i = 0; i < n; i++) {
+          y[yAt + i] = a[aAt + i] * b[bAt + i];
+        }
+      };
+    }
+
+    @Override
+    public void gradient(Node self, Node upstream, Shares shares) {
+      shares.add(0, upstream.times(self.in(1)));
+      shares.add(1, upstream.times(self.in(0)));
+    }
+  }
+
+  /// `a / b`.
+  record Divided() implements Binary {
+    @Override
+    public Loops.BinaryFloats floats() {
+      return (a, aAt, b, bAt, y, yAt, n) -> {
+        for (int i = 0; i < n; i++) {
+          y[yAt + i] = a[aAt + i] / b[bAt + i];
+        }
+      };
+    }
+
+    @Override
+    public Loops.BinaryDoubles doubles() {
+      return (a, aAt, b, bAt, y, yAt, n) -> {
+        for (int i = 0; i < n; i++) {
+          y[yAt + i] = a[aAt + i] / b[bAt + i];
+        }
+      };
+    }
+
+    @Override
+    public void gradient(Node self, Node upstream, Shares shares) {
+      Node toA = upstream.dividedBy(self.in(1));
+      shares.add(0, toA);
+      shares.add(1, toA.times(self).negated());
+    }
+  }
+
+  /// The larger; NaN if either is.
+  record Maximum() implements Binary {
+    @Override
+    public Loops.BinaryFloats floats() {
+      return (a, aAt, b, bAt, y, yAt, n) -> {
+        for (int i = 0; i < n; i++) {
+          y[yAt + i] = Math.max(a[aAt + i], b[bAt + i]);
+        }
+      };
+    }
+
+    @Override
+    public Loops.BinaryDoubles doubles() {
+      return (a, aAt, b, bAt, y, yAt, n) -> {
+        for (int i = 0; i < n; i++) {
+          y[yAt + i] = Math.max(a[aAt + i], b[bAt + i]);
+        }
+      };
+    }
+
+    @Override
+    public void gradient(Node self, Node upstream, Shares shares) {
+      Node first = self.in(0).atLeast(self.in(1));
+      shares.add(0, upstream.times(first));
+      shares.add(1, upstream.times(first.affine(-1, 1)));
+    }
+  }
+
+  /// The smaller; NaN if either is.
+  record Minimum() implements Binary {
+    @Override
+    public Loops.BinaryFloats floats() {
+      return (a, aAt, b, bAt, y, yAt, n) -> {
+        for (int i = 0; i < n; i++) {
+          y[yAt + i] = Math.min(a[aAt + i], b[bAt + i]);
+        }
+      };
+    }
+
+    @Override
+    public Loops.BinaryDoubles doubles() {
+      return (a, aAt, b, bAt, y, yAt, n) -> {
+        for (int i = 0; i < n; i++) {
+          y[yAt + i] = Math.min(a[aAt + i], b[bAt + i]);
+        }
+      };
+    }
+
+    @Override
+    public void gradient(Node self, Node upstream, Shares shares) {
+      Node first = self.in(1).atLeast(self.in(0));
+      shares.add(0, upstream.times(first));
+      shares.add(1, upstream.times(first.affine(-1, 1)));
+    }
+  }
+
+  /// 1 where a is at least b, else 0.
+  record AtLeast() implements Binary {
+    @Override
+    public Loops.BinaryFloats floats() {
+      return (a, aAt, b, bAt, y, yAt, n) -> {
+        for (int i = 0; i < n; i++) {
+          y[yAt + i] = a[aAt + i] >= b[bAt + i] ? 1 : 0;
+        }
+      };
+    }
+
+    @Override
+    public Loops.BinaryDoubles doubles() {
+      return (a, aAt, b, bAt, y, yAt, n) -> {
+        for (int i = 0; i < n; i++) {
+          y[yAt + i] = a[aAt + i] >= b[bAt + i] ? 1 : 0;
+        }
+      };
+    }
+
+    @Override
+    public void gradient(Node self, Node upstream, Shares shares) {}
+  }
+}

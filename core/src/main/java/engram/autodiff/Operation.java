@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package engram.autodiff;
+
+import java.util.List;
+
+/// What a node does with its operands: the shape of its result, its loop over arrays, and its
+/// gradient in terms of other nodes. Records, so that two nodes that do the same with the same
+/// operands are found to be one.
+///
+/// A family a file: [Source], [Unary] and [Curve], [Binary], [Reduction], [RowWise], [Product],
+/// [Rearrangement], [Indexing], [Window].
+sealed interface Operation
+    permits Source, Unary, Binary, Reduction, RowWise, Product, Rearrangement, Indexing, Window {
+  /// The shape of the result.
+  ///
+  /// @throws IllegalArgumentException if the operands' shapes do not fit; names them
+  Shape shape(List<Shape> operands);
+
+  /// The loop over the arrays that the compiler chose.
+  Step step(Binding at);
+
+  /// Hands each operand its share of the gradient of some scalar, given that of the result.
+  ///
+  /// @param self the node whose operation this is
+  /// @param upstream the gradient of the scalar with respect to self, of self's shape
+  void gradient(Node self, Node upstream, Shares shares);
+
+  /// Whether the result may be written over an operand of the same shape.
+  default boolean inPlace() {
+    return false;
+  }
+
+  /// The word for it in messages.
+  default String word() {
+    String name = getClass().getSimpleName();
+    return Character.toLowerCase(name.charAt(0)) + name.substring(1);
+  }
+
+  /// Takes an operand's share of a gradient; operands without one get none, which counts as zero.
+  interface Shares {
+    void add(int operand, Node gradient);
+  }
+
+  /// The only operand's shape.
+  static Shape only(List<Shape> operands) {
+    return operands.getFirst();
+  }
+}

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+package engram.autodiff;
+
+import engram.error.NumericalException;
+import engram.kernel.Workers;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Nodes of a graph, compiled: a flat list of loops over arrays that were made once. A run
+/// allocates nothing on the calling thread's account.
+///
+/// ```java
+/// Program program = Program.of(loss, slope);
+/// program.values(x).copyFrom(new double[] {1, 2, 3});
+/// program.run();
+/// double l = program.number(loss);
+/// double[] s = program.values(slope).doubles();
+/// ```
+///
+/// The results are the same for any number of workers and for scalar and vector kernels. A single
+/// number among the wanted ones that is not finite ends the run: the run is repeated node by node,
+/// and the first node with such a number is named with layer, step and value. Not for several
+/// threads at once.
+public final class Program {
+  private final Graph graph;
+  private final Compiler compiled;
+  private final Binding.Clock clock = new Binding.Clock();
+  private final Step[] steps;
+  private final Values[] checked;
+  private final List<Assignment> assignments;
+
+  private Program(List<Node> wanted, Workers workers, boolean assigning) {
+    if (wanted.isEmpty()) {
+      throw new IllegalArgumentException("wanted nodes must be at least one, was none");
+    }
+    graph = wanted.getFirst().graph();
+    assignments = assigning ? graph.assignments() : List.of();
+    List<Node> needed = new ArrayList<>(wanted);
+    for (Node node : wanted) {
+      if (node.graph() != graph) {
+        throw new IllegalArgumentException(
+            "wanted nodes must be of one graph, was %s of another".formatted(node));
+      }
+    }
+    for (Assignment each : assignments) {
+      needed.add(each.parameter());
+      needed.add(each.value());
+    }
+    compiled = new Compiler(graph, needed, workers, clock);
+    steps = compiled.steps().toArray(Step[]::new);
+    checked =
+        wanted.stream()
+            .filter(node -> node.shape().size() == 1)
+            .map(compiled::values)
+            .toArray(Values[]::new);
+  }
+
+  /// A program on the calling thread alone.
+  public static Program of(Node... wanted) {
+    return of(List.of(wanted), Workers.one());
+  }
+
+  /// A program whose products use the threads of `workers`, which the caller closes.
+  public static Program of(List<Node> wanted, Workers workers) {
+    return new Program(wanted, workers, false);
+  }
+
+  /// The same, which also does what [Graph#assign] said at the end of each run.
+  public static Program assigning(List<Node> wanted, Workers workers) {
+    return new Program(wanted, workers, true);
+  }
+
+  /// The array of an input, a parameter or a wanted node: inputs are written before a run, the
+  /// others read after it.
+  public Values values(Node node) {
+    if (node.graph() != graph || !compiled.has(node)) {
+      throw new IllegalArgumentException(
+          "node must be a wanted one, an input or a parameter that they need, was " + node);
+    }
+    return compiled.values(node);
+  }
+
+  /// The only number of a wanted node.
+  public double number(Node node) {
+    if (node.shape().size() != 1) {
+      throw new IllegalArgumentException("node must be a single number, was " + node);
+    }
+    return values(node).get(0);
+  }
+
+  /// How many runs there were: what masks depend on.
+  public long step() {
+    return clock.step();
+  }
+
+  /// Sets the number of runs, to repeat or to go on.
+  public void step(long step) {
+    if (step < 0) {
+      throw new IllegalArgumentException("step must be 0 or more, was " + step);
+    }
+    clock.step(step);
+  }
+
+  /// Computes every wanted node.
+  ///
+  /// @throws NumericalException if a single number among them is not finite
+  /// @throws IllegalArgumentException if an index is out of range
+  public void run() {
+    for (Step step : steps) {
+      step.run();
+    }
+    for (Values each : checked) {
+      if (!Double.isFinite(each.get(0))) {
+        explain();
+        throw new NumericalException(
+            "a wanted number at step %d must be finite, was %s"
+                .formatted(clock.step(), each.get(0)));
+      }
+    }
+    finish();
+  }
+
+  /// The same, and looks at every number of every node.
+  ///
+  /// @throws NumericalException naming the first that is not finite
+  public void runChecked() {
+    explain();
+    finish();
+  }
+
+  private void finish() {
+    for (Assignment each : assignments) {
+      compiled.values(each.parameter()).copyFrom(compiled.values(each.value()));
+    }
+    clock.step(clock.step() + 1);
+  }
+
+  /// Runs node by node and refuses the first that is not finite.
+  private void explain() {
+    for (int id = 0; id < graph.size(); id++) {
+      Node node = graph.node(id);
+      if (node.operation() instanceof Source && compiled.has(node)) {
+        require(node);
+      }
+    }
+    for (int i = 0; i < steps.length; i++) {
+      steps[i].run();
+      require(compiled.nodes().get(i));
+    }
+  }
+
+  private void require(Node node) {
+    Values values = compiled.values(node);
+    int at = values.firstNotFinite();
+    if (at >= 0) {
+      throw new NumericalException(
+          "%s %s at step %d must be finite, was %s at %s"
+              .formatted(
+                  node.name(), node.shape(), clock.step(), values.get(at), node.shape().place(at)));
+    }
+  }
+
+  /// How many loops a run calls.
+  public int size() {
+    return steps.length;
+  }
+
+  @Override
+  public String toString() {
+    return "program of " + steps.length + " steps, " + graph.precision();
+  }
+}

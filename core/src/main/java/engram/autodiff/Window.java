@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package engram.autodiff;
+
+import java.util.Arrays;
+import java.util.List;
+
+/// Images and the patches that windows see of them. Images are batch x height x width x channels;
+/// patches are batch x rows x columns x (height width channels of a window). Each of the two is the
+/// other's gradient, since each is linear and the other's transpose.
+sealed interface Window extends Operation {
+  /// Copies what each window sees; zeros beyond the rim.
+  record Unfold(Patches patches) implements Window {
+    @Override
+    public Shape shape(List<Shape> operands) {
+      Shape image = Operation.only(operands);
+      if (image.rank() != 4 || patches.rows(image) < 1 || patches.columns(image) < 1) {
+        throw new IllegalArgumentException(
+            "images must be [batch,height,width,channels] with room for a window of %d x %d, was %s"
+                .formatted(patches.height(), patches.width(), image));
+      }
+      return Shape.of(
+          image.extent(0),
+          patches.rows(image),
+          patches.columns(image),
+          patches.height() * patches.width() * image.extent(3));
+    }
+
+    @Override
+    public Step step(Binding at) {
+      WindowLoops loops = new WindowLoops(patches, at.shape(0));
+      if (at.isFloat()) {
+        float[] x = at.floats(0);
+        float[] y = at.floats();
+        return () -> loops.unfold(x, y);
+      }
+      double[] x = at.doubles(0);
+      double[] y = at.doubles();
+      return () -> loops.unfold(x, y);
+    }
+
+    @Override
+    public void gradient(Node self, Node upstream, Shares shares) {
+      Node image = self.in(0);
+      shares.add(0, image.graph().node(new Fold(patches, image.shape()), List.of(upstream)));
+    }
+  }
+
+  /// Adds each patch to where its window lies.
+  record Fold(Patches patches, Shape image) implements Window {
+    @Override
+    public Shape shape(List<Shape> operands) {
+      Shape wanted = new Unfold(patches).shape(List.of(image));
+      if (!Operation.only(operands).equals(wanted)) {
+        throw Misfit.of("folded as", Operation.only(operands), wanted);
+      }
+      return image;
+    }
+
+    @Override
+    public Step step(Binding at) {
+      WindowLoops loops = new WindowLoops(patches, image);
+      int n = image.size();
+      if (at.isFloat()) {
+        float[] x = at.floats(0);
+        float[] y = at.floats();
+        return () -> {
+          Arrays.fill(y, 0, n, 0);
+          loops.fold(x, y);
+        };
+      }
+      double[] x = at.doubles(0);
+      double[] y = at.doubles();
+      return () -> {
+        Arrays.fill(y, 0, n, 0);
+        loops.fold(x, y);
+      };
+    }
+
+    @Override
+    public void gradient(Node self, Node upstream, Shares shares) {
+      shares.add(0, upstream.patches(patches));
+    }
+  }
+}

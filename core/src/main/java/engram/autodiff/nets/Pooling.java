@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package engram.autodiff.nets;
+
+import engram.autodiff.Node;
+import engram.autodiff.Parameters;
+import engram.autodiff.Patches;
+import engram.random.Seeds;
+
+/// One number for each window and channel of an image.
+///
+/// @param kind the largest or the mean
+/// @param patches the windows; pixels beyond the rim count as 0
+public record Pooling(Kind kind, Patches patches) implements Layer {
+  /// What stands for a window.
+  public enum Kind {
+    /// The largest pixel.
+    MAX,
+    /// The mean of the pixels.
+    MEAN
+  }
+
+  /// The largest of each tile.
+  public static Pooling max(int size) {
+    return new Pooling(Kind.MAX, Patches.tiles(size));
+  }
+
+  /// The mean of each tile.
+  public static Pooling mean(int size) {
+    return new Pooling(Kind.MEAN, Patches.tiles(size));
+  }
+
+  @Override
+  public void addTo(Parameters parameters, Seeds seeds) {}
+
+  @Override
+  public Node apply(Node images, Mode mode) {
+    int channels = images.shape().extent(-1);
+    Node seen = images.patches(patches);
+    Node pixels =
+        seen.reshaped(
+            seen.shape().extent(0),
+            seen.shape().extent(1),
+            seen.shape().extent(2),
+            patches.height() * patches.width(),
+            channels);
+    return kind == Kind.MAX ? pixels.max(3) : pixels.mean(3);
+  }
+}
