@@ -4,7 +4,7 @@ package engram.sequence.encode;
 /// An encoder of numbers: cuts their range into buckets, each with a code of equally many active
 /// bits; neighbouring buckets share all but one.
 public sealed interface NumberEncoder extends Encoder<Double>
-    permits ScalarEncoder, RandomDistributedEncoder {
+    permits ScalarEncoder, LogEncoder, RandomDistributedEncoder {
   /// How many buckets there are.
   int buckets();
 
@@ -19,6 +19,11 @@ public sealed interface NumberEncoder extends Encoder<Double>
   @Override
   default void encode(Double value, int at, ActiveBits into) {
     encodeBucket(bucket(value), at, into);
+  }
+
+  /// The same for numbers that may be missing: NaN has an empty code and no bucket.
+  default MissingAsNothing orNothing() {
+    return new MissingAsNothing(this);
   }
 
   /// The number, if it is one.

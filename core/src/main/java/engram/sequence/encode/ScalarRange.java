@@ -41,6 +41,11 @@ public record ScalarRange(double minimum, double maximum, Edge edge) {
 
   /// The number within the range, counted from the minimum.
   double from(double value) {
+    return within(value) - minimum;
+  }
+
+  /// The number within the range.
+  double within(double value) {
     double x = NumberEncoder.requireNumber(value);
     if (edge == Edge.CLIP) {
       x = Math.clamp(x, minimum, maximum);
@@ -50,6 +55,6 @@ public record ScalarRange(double minimum, double maximum, Edge edge) {
       throw new IllegalArgumentException(
           "value must be in [" + minimum + ", " + maximum + end + ", was " + value);
     }
-    return x - minimum;
+    return x;
   }
 }
