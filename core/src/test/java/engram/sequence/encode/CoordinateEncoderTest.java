@@ -24,7 +24,7 @@ final class CoordinateEncoderTest {
   @Test
   void nearPlacesShareWhatTheirBoxesLeadOneToExpect() {
     for (int step : new int[] {0, 1, 2, 4, 8, 10}) {
-      int places = 3_000;
+      int places = 1_000;
       double sum = 0;
       for (int place = 0; place < places; place++) {
         CoordinateEncoder encoder = encoder(place);
@@ -43,7 +43,7 @@ final class CoordinateEncoderTest {
   /// shared cell of rank u, uniform in [0, 1], wins in both where of the k shared cells above it,
   /// binomial, and of those above it in each box alone there are w - 1 at most.
   private static double expectedOverlap(int box, int shared) {
-    int nodes = 2_000;
+    int nodes = 400;
     double expected = 0;
     for (int node = 0; node < nodes; node++) {
       double above = (node + 0.5) / nodes;

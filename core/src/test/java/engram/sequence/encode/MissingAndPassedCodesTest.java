@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import engram.data.TimedValue;
+import engram.data.series.TimedValue;
 import engram.random.Seeds;
 import engram.sequence.sdr.Sdr;
 import engram.source.FromPaper;
