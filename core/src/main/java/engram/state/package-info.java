@@ -2,8 +2,9 @@
 /// State as plain data: what a model, a checkpoint or a stream is made of between two steps.
 ///
 /// Reading order: [engram.state.Snapshot] (the value), [engram.state.Safetensors] (its file),
-/// [engram.state.AtomicFile] (how files are replaced), [engram.state.CheckpointFile],
-/// [engram.state.Machine] (what has state and runs on a stream); `state.stream` runs it.
+/// [engram.state.AtomicFile] (how files are replaced), [engram.state.Sha256] (what says that two
+/// are the same), [engram.state.CheckpointFile], [engram.state.Machine] (what has state and runs on
+/// a stream); `state.stream` runs it.
 ///
 /// References:
 ///

@@ -9,9 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import engram.data.image.LabelledImages;
-import engram.data.internal.StoredBytes;
 import engram.error.DataCorruptException;
 import engram.error.DataMissingException;
+import engram.state.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -177,7 +177,7 @@ final class DataSetsTest {
         "sha256 of a must be 64 hexadecimal digits, was 'abc'",
         assertThrows(IllegalArgumentException.class, () -> new DataSet.File("a", "abc"))
             .getMessage());
-    assertEquals(HELLO_SHA256, StoredBytes.sha256("hello".getBytes(StandardCharsets.UTF_8)));
+    assertEquals(HELLO_SHA256, Sha256.hex("hello".getBytes(StandardCharsets.UTF_8)));
   }
 
   /// The places in which a command of this checkout seeks.

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.cli.run;
 
+import engram.state.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /// Which sources this is: the version, the commit of a checkout, the digest of its frozen claims.
@@ -32,13 +30,9 @@ public final class Commit {
   /// SHA-256 of a file; empty if it is not there.
   public static String digestOf(Path file) {
     try {
-      byte[] bytes = Files.readAllBytes(file);
-      return "sha256:"
-          + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+      return "sha256:" + Sha256.hex(Files.readAllBytes(file));
     } catch (IOException _) {
       return "";
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 

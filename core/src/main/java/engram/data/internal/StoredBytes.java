@@ -3,15 +3,13 @@ package engram.data.internal;
 
 import engram.error.DataCorruptException;
 import engram.error.DataMissingException;
+import engram.state.Sha256;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.zip.GZIPInputStream;
 
 /// Whole files as bytes, plain or gzip by their first two bytes.
@@ -51,18 +49,9 @@ public final class StoredBytes {
     }
   }
 
-  /// SHA-256 in hexadecimal.
-  public static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
-  }
-
   /// Hands the bytes on if they have the checksum.
   public static byte[] checked(byte[] bytes, String sha256, String name) {
-    String found = sha256(bytes);
+    String found = Sha256.hex(bytes);
     if (!found.equals(sha256)) {
       throw new DataCorruptException(
           "SHA-256 of "

@@ -6,10 +6,7 @@ import engram.lab.claim.Control;
 import engram.lab.claim.PassLine;
 import engram.lab.claim.Published;
 import engram.lab.measure.At;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import engram.state.Sha256;
 
 /// A claim as one text that is equal if and only if the claim is: what its digest is taken over.
 ///
@@ -62,13 +59,7 @@ final class CanonicalClaim {
 
   /// `sha256:` and the SHA-256 of the text in hexadecimal.
   static String digest(String slug, Claim claim) {
-    try {
-      byte[] bytes = text(slug, claim).getBytes(StandardCharsets.UTF_8);
-      return "sha256:"
-          + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return "sha256:" + Sha256.hex(text(slug, claim));
   }
 
   private static void line(StringBuilder text, String line) {

@@ -7,6 +7,7 @@ import engram.lab.measure.Entry;
 import engram.lab.measure.Replicate;
 import engram.lab.store.Provenance;
 import engram.lab.store.ReplicateLines;
+import engram.state.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -189,6 +190,6 @@ final class KeptFile {
   }
 
   private static String digest(List<String> lines) {
-    return Sha.hex(String.join("\n", lines) + "\n");
+    return Sha256.hex(String.join("\n", lines) + "\n");
   }
 }

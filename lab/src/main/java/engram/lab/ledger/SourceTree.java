@@ -3,6 +3,7 @@ package engram.lab.ledger;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import engram.state.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -133,9 +134,9 @@ public final class SourceTree {
   static String digest(String name, byte[] content) {
     String whole =
         name.endsWith(JAVA)
-            ? Sha.hex(String.join("\n", JavaTokens.of(new String(content, UTF_8))))
-            : Sha.hex(content);
-    return whole.substring(0, Sha.SHORT);
+            ? Sha256.hex(String.join("\n", JavaTokens.of(new String(content, UTF_8))))
+            : Sha256.hex(content);
+    return whole.substring(0, Sha256.SHORT);
   }
 
   private SourceFile read(String name) {

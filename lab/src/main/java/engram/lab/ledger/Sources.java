@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.lab.ledger;
 
+import engram.state.Sha256;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ public record Sources(SortedMap<String, String> files) {
   public String digest() {
     StringBuilder all = new StringBuilder("engram-sources/1\n");
     files.forEach((name, digest) -> all.append(name).append(' ').append(digest).append('\n'));
-    return Sha.hex(all.toString()).substring(0, Sha.SHORT);
+    return Sha256.hex(all.toString()).substring(0, Sha256.SHORT);
   }
 
   /// The files that differ, are new, or are gone, by name.

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.lab.measure;
 
+import engram.state.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -20,15 +20,11 @@ public record Replicate(int index, List<Entry> entries) {
   /// SHA-256 over the canonical texts of the entries, one a line, in hexadecimal: equal if and only
   /// if the same things were measured, to the last bit, in the same order.
   public String digest() {
-    try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      for (Entry entry : entries) {
-        sha.update(entry.canonical().getBytes(StandardCharsets.UTF_8));
-        sha.update((byte) '\n');
-      }
-      return HexFormat.of().formatHex(sha.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
+    MessageDigest sha = Sha256.start();
+    for (Entry entry : entries) {
+      sha.update(entry.canonical().getBytes(StandardCharsets.UTF_8));
+      sha.update((byte) '\n');
     }
+    return HexFormat.of().formatHex(sha.digest());
   }
 }

@@ -4,8 +4,8 @@ package engram.lab.store;
 import engram.error.DataCorruptException;
 import engram.error.DataMissingException;
 import engram.state.Safetensors;
+import engram.state.Sha256;
 import engram.state.Snapshot;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +76,7 @@ record Checkpoint(Optional<Snapshot> state, List<String> lines, double seconds, 
 
   /// A digest of lines.
   static String digest(List<String> lines) {
-    return RunJson.digest(new String(ReplicateFile.bytes(lines), StandardCharsets.UTF_8));
+    return Sha256.hex(ReplicateFile.bytes(lines));
   }
 
   private static String belongs(RunFolder run, String experiment, int replicate) {

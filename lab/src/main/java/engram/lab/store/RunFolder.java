@@ -3,6 +3,7 @@ package engram.lab.store;
 
 import engram.error.RunFolderException;
 import engram.lab.measure.Results;
+import engram.state.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -143,7 +144,7 @@ public final class RunFolder {
       text.append("replicate ").append(finished.replicate().index());
       text.append(' ').append(finished.digest()).append('\n');
     }
-    return RunJson.digest(text.toString());
+    return Sha256.hex(text.toString());
   }
 
   /// SHA-256 over the digests of all experiments, in the order of the plan.
@@ -152,7 +153,7 @@ public final class RunFolder {
     for (RunPlan.Planned planned : plan.experiments()) {
       text.append(planned.id()).append(' ').append(digest(planned.id())).append('\n');
     }
-    return RunJson.digest(text.toString());
+    return Sha256.hex(text.toString());
   }
 
   /// Becomes an owner of replicates of this run, until it is closed.

@@ -3,14 +3,11 @@ package engram.lab.store;
 
 import engram.error.RunFolderException;
 import engram.lab.claim.Scale;
+import engram.state.Sha256;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
@@ -61,7 +58,7 @@ record RunJson(
     }
     List<Listed> listed =
         plan.experiments().stream()
-            .map(p -> new Listed(p.id(), p.replicates(), digest(parameters(p.parameters()))))
+            .map(p -> new Listed(p.id(), p.replicates(), Sha256.hex(parameters(p.parameters()))))
             .toList();
     put(
         disk,
@@ -134,21 +131,10 @@ record RunJson(
     return text.toString();
   }
 
-  /// SHA-256 in hexadecimal over the UTF-8 bytes of a text.
-  static String digest(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
-  }
-
   private static Map<String, String> parameters(Path folder, Listed listed) {
     Path file = folder.resolve(listed.id).resolve("params.json");
     Map<String, String> parameters = get(file, Params.class).parameters();
-    String found = digest(parameters(parameters));
+    String found = Sha256.hex(parameters(parameters));
     if (!found.equals(listed.parameters)) {
       throw new RunFolderException(
           file

@@ -2,17 +2,12 @@
 package engram.paper.sdr;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import engram.lab.Experiment;
-import engram.lab.claim.Claim;
-import engram.lab.claim.Outcome;
 import engram.lab.claim.Scale;
-import engram.lab.judge.Judge;
-import engram.lab.judge.Verdict;
 import engram.lab.measure.Results;
-import engram.lab.run.InMemory;
+import engram.paper.Pages;
 import engram.sequence.sdr.SdrMath;
 import engram.sequence.sdr.UnionSize;
 import java.util.List;
@@ -20,43 +15,26 @@ import org.junit.jupiter.api.Test;
 
 /// The experiments at smoke, against closed forms; and with their mechanisms taken out.
 final class SdrStudyTest {
-  private static final long SEED = 5;
+  private static final Pages PAGES = new Pages(new SdrStudy());
 
-  private static <P extends Record> Results smoke(Experiment<P> experiment, int replicates) {
-    return InMemory.run(
-        "sdr", experiment, experiment.at(Scale.SMOKE).orElseThrow(), replicates, SEED);
-  }
-
-  private static <P extends Record> Results sabotaged(Experiment<P> experiment, int replicates) {
-    P taken = experiment.sabotaged(experiment.at(Scale.SMOKE).orElseThrow());
-    return InMemory.run("sdr", experiment, taken, replicates, SEED);
+  private static <P extends Record> Results smoke(Experiment<P> page, int replicates) {
+    return PAGES.run(page, page.at(Scale.SMOKE).orElseThrow(), replicates);
   }
 
   @Test
-  void noClaimPlainlyHoldsWithoutItsMechanism() {
-    int claims = 0;
-    for (Experiment<?> experiment : new SdrStudy().experiments()) {
-      Results results = sabotaged(experiment, experiment.id().equals("thresholds") ? 1 : 5);
-      for (Claim claim : experiment.claims()) {
-        Verdict verdict = Judge.judgeAtAnyScale(claim, results);
-        assertFalse(verdict.plainlyHolds(), claim.id() + " holds without its mechanism");
-        claims++;
-      }
-    }
-    assertEquals(8, claims);
+  void everyClaimFindsWhatItIsJudgedByAndEveryPageIsDrawn() {
+    PAGES.everyClaimFindsWhatItIsJudgedBy();
+    assertEquals(8, PAGES.claims());
   }
 
   @Test
-  void everyClaimIsJudgedAndEveryFigureIsThere() {
-    for (Experiment<?> experiment : new SdrStudy().experiments()) {
-      Results results = smoke(experiment, experiment.id().equals("thresholds") ? 1 : 5);
-      for (Claim claim : experiment.claims()) {
-        Verdict verdict = Judge.judgeAtAnyScale(claim, results);
-        assertFalse(verdict.outcome() == Outcome.NOT_TESTED, claim.id());
-      }
-      assertEquals(
-          List.of(experiment.id()), experiment.figures(results).stream().map(f -> f.id()).toList());
-    }
+  void oneSeedGivesOneDigest() {
+    PAGES.oneSeedGivesOneDigest();
+  }
+
+  @Test
+  void withTheMechanismOutNothingPlainlyHolds() {
+    PAGES.sabotagedNothingPlainlyHolds(5);
   }
 
   @Test
@@ -101,6 +79,6 @@ final class SdrStudyTest {
     double deviation = Math.sqrt(law * (1 - law) / trials);
     assertTrue(
         Math.abs(measured - law) < 5 * deviation,
-        "seed " + SEED + ": measured " + measured + ", law " + law + ", deviation " + deviation);
+        "measured " + measured + ", law " + law + ", deviation " + deviation);
   }
 }
