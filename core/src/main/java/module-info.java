@@ -21,6 +21,18 @@ module engram.core {
   exports engram.math;
   exports engram.memory.dense;
   exports engram.memory.replica;
+  exports engram.plasticity.batch;
+  exports engram.plasticity.compete;
+  exports engram.plasticity.component;
+  exports engram.plasticity.constrain;
+  exports engram.plasticity.factor;
+  exports engram.plasticity.feedback;
+  exports engram.plasticity.homeostasis;
+  exports engram.plasticity.lateral;
+  exports engram.plasticity.rate;
+  exports engram.plasticity.store;
+  exports engram.plasticity.structure;
+  exports engram.plasticity;
   exports engram.random;
   exports engram.sequence.anomaly;
   exports engram.sequence.encode;
