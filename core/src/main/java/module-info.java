@@ -30,6 +30,7 @@ module engram.core {
   exports engram.plasticity.homeostasis;
   exports engram.plasticity.lateral;
   exports engram.plasticity.rate;
+  exports engram.plasticity.readout;
   exports engram.plasticity.store;
   exports engram.plasticity.structure;
   exports engram.plasticity;

@@ -3,8 +3,10 @@ package engram.plasticity.batch;
 
 import engram.error.NumericalException;
 import engram.kernel.Floats;
+import engram.kernel.Patches;
 import engram.plasticity.Traces;
 import engram.random.RandomStream;
+import engram.source.FromPaper;
 
 /// A layer that learns by a [Recipe], a batch at a time, in float. [PlainLayer] says what a step
 /// is.
@@ -19,6 +21,7 @@ import engram.random.RandomStream;
 ///
 /// Matrices lie row by row: weights units x inputs, samples samples x inputs. Not for several
 /// threads at once.
+@FromPaper(value = "hebbian-rules", at = "spec 0")
 public final class PlasticLayer {
   private Recipe recipe;
   private final int units;
@@ -108,6 +111,24 @@ public final class PlasticLayer {
             .follow(traces, meanX(a), mean(a.sums(a.y()), a), mean(a.sums(a.y(), a.y()), a));
     steps++;
     measure();
+  }
+
+  /// Learns the kernels of a convolution from images, one update: each patch of each image is a
+  /// sample, and units compete at each position.
+  ///
+  /// @param shape of an image and of its patches, whose size is this layer's inputs
+  /// @param images images x height x width x channels, finite
+  public void step(Patches shape, float[] images) {
+    int size = shape.imageSize();
+    if (shape.size() != inputs || images.length == 0 || images.length % size != 0) {
+      throw new IllegalArgumentException(
+          "images must have %d values and patches %d, at least one image, was %d values and patches of %d"
+              .formatted(size, inputs, images.length, shape.size()));
+    }
+    int count = images.length / size;
+    float[] patches = new float[Math.multiplyExact(count * shape.count(), inputs)];
+    shape.unfold(count, images, 0, patches, 0);
+    step(patches);
   }
 
   /// Learns all samples once, in an order that the stream shuffles; a last batch may be smaller.

@@ -6,7 +6,6 @@
 /// [engram.plasticity.batch.PlainLayer], the definition of a step in plain loops over double;
 /// [engram.plasticity.batch.PlasticLayer], the same as products of matrices of float, never with a
 /// tensor of samples x units x inputs; [engram.plasticity.batch.FirstWeights];
-/// [engram.plasticity.batch.Patches], by which a rule learns a convolution;
 /// [engram.plasticity.batch.Rows], what to look at when units may be dead or double.
 ///
 /// References: [1] G. Lagani, C. Gennaro, H. Fassold, G. Amato: FastHebb: scaling Hebbian training

@@ -33,22 +33,64 @@ final class Affine {
       System.arraycopy(bias, 0, z, b * units, units);
     }
     Floats.gemm(
-        Transpose.NO, Transpose.YES, rows, units, inputs, 1, x, xAt, inputs, weights, 0, inputs, 1,
-        z, 0, units);
+        Transpose.NO,
+        Transpose.YES,
+        rows,
+        units,
+        inputs,
+        1,
+        x,
+        xAt,
+        inputs,
+        weights,
+        0,
+        inputs,
+        1,
+        z,
+        0,
+        units);
   }
 
   /// Writes the gradient of the input, rows x inputs.
   void backward(float[] dz, int rows, float[] dx) {
     Floats.gemm(
-        Transpose.NO, Transpose.NO, rows, inputs, units, 1, dz, 0, units, weights, 0, inputs, 0,
-        dx, 0, inputs);
+        Transpose.NO,
+        Transpose.NO,
+        rows,
+        inputs,
+        units,
+        1,
+        dz,
+        0,
+        units,
+        weights,
+        0,
+        inputs,
+        0,
+        dx,
+        0,
+        inputs);
   }
 
   /// Takes a step of Adam.
   void step(float[] x, float[] dz, int rows, double rate) {
     Floats.gemm(
-        Transpose.YES, Transpose.NO, units, inputs, rows, 1, dz, 0, units, x, 0, inputs, 0,
-        weightGradient, 0, inputs);
+        Transpose.YES,
+        Transpose.NO,
+        units,
+        inputs,
+        rows,
+        1,
+        dz,
+        0,
+        units,
+        x,
+        0,
+        inputs,
+        0,
+        weightGradient,
+        0,
+        inputs);
     Arrays.fill(biasGradient, 0);
     for (int b = 0; b < rows; b++) {
       Floats.axpy(1, dz, b * units, biasGradient, 0, units);

@@ -13,9 +13,9 @@ import java.util.Arrays;
 import java.util.BitSet;
 import org.junit.jupiter.api.Test;
 
-/// Sixteen lines on a grid of 8 x 8, each there with probability 1/8. The weights of a unit that has
-/// learned a line are the mean image with that line in it: 1 on the line, .33 on a crossing one, .23
-/// on a parallel one.
+/// Sixteen lines on a grid of 8 x 8, each there with probability 1/8. The weights of a unit that
+/// has learned a line are the mean image with that line in it: 1 on the line, .33 on a crossing
+/// one, .23 on a parallel one.
 @FromPaper(value = "hebbian-rules", at = "spec 7")
 final class FoldiakNetworkTest {
   private static double[] lines(RandomStream stream) {

@@ -4,6 +4,7 @@ package engram.plasticity.batch;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import engram.kernel.Patches;
 import engram.plasticity.Clouds;
 import engram.plasticity.CompetingUnits;
 import engram.plasticity.compete.Competition;
@@ -15,7 +16,7 @@ import engram.source.FromPaper;
 import org.junit.jupiter.api.Test;
 
 @FromPaper(value = "hebbian-rules", at = "spec 0")
-final class PatchesTest {
+final class ConvolutionTest {
   /// A step on patches against the convolution written out, over sizes, strides and paddings.
   @Test
   void ruleOnPatchesIsTheRuleOnAConvolution() {
@@ -26,8 +27,7 @@ final class PatchesTest {
           new Patches(3, 4, 4, 4, 1, 0)
         }) {
       RandomStream stream = Seeds.of(41).stream("images");
-      double[][] images =
-          Clouds.normal(2, shape.channels() * shape.height() * shape.width(), 0, stream);
+      double[][] images = Clouds.normal(2, shape.imageSize(), 0, stream);
       double[][] kernels = Clouds.normal(3, shape.size(), 0, stream);
       for (UpdateNormalizer over :
           new UpdateNormalizer[] {UpdateNormalizer.NONE, UpdateNormalizer.MEAN}) {
@@ -37,7 +37,7 @@ final class PatchesTest {
                 .with(over)
                 .with(new ConstantRate(0.01));
         PlasticLayer layer = new PlasticLayer(recipe, shape.size(), Clouds.flat(kernels));
-        layer.step(shape.unfold(Clouds.flat(images)));
+        layer.step(shape, Clouds.flat(images));
         double[][] expected = convolved(shape, images, kernels, over == UpdateNormalizer.MEAN);
         for (int k = 0; k < 3 * shape.size(); k++) {
           assertEquals(
@@ -53,8 +53,8 @@ final class PatchesTest {
   private static double[][] convolved(Patches s, double[][] images, double[][] w, boolean mean) {
     double[][] change = new double[w.length][s.size()];
     for (double[] image : images) {
-      for (int row = 0; row < s.rows(); row++) {
-        for (int column = 0; column < s.columns(); column++) {
+      for (int row = 0; row < s.outHeight(); row++) {
+        for (int column = 0; column < s.outWidth(); column++) {
           double[] u = new double[w.length];
           for (int i = 0; i < w.length; i++) {
             for (int k = 0; k < s.size(); k++) {
@@ -70,7 +70,7 @@ final class PatchesTest {
         }
       }
     }
-    double share = mean ? 1.0 / (images.length * s.rows() * s.columns()) : 1;
+    double share = mean ? 1.0 / (images.length * s.count()) : 1;
     double[][] after = new double[w.length][s.size()];
     for (int i = 0; i < w.length; i++) {
       for (int k = 0; k < s.size(); k++) {
@@ -81,25 +81,19 @@ final class PatchesTest {
   }
 
   private static double pixel(Patches s, double[] image, int row, int column, int k) {
-    int channel = k / (s.side() * s.side());
-    int y = row * s.stride() - s.padding() + k / s.side() % s.side();
-    int x = column * s.stride() - s.padding() + k % s.side();
+    int channel = k % s.channels();
+    int y = row * s.stride() - s.padding() + k / s.channels() / s.side();
+    int x = column * s.stride() - s.padding() + k / s.channels() % s.side();
     boolean inside = y >= 0 && y < s.height() && x >= 0 && x < s.width();
-    return inside ? image[(channel * s.height() + y) * s.width() + x] : 0;
+    return inside ? image[(y * s.width() + x) * s.channels() + channel] : 0;
   }
 
   @Test
-  void refusals() {
-    refused("side must be in [1, 5], was 6", () -> new Patches(1, 5, 6, 6, 1, 0));
+  void refusesWhatIsNoImage() {
+    PlasticLayer layer = new PlasticLayer(Recipe.of(new CompetingUnits()), 9, new float[9]);
     refused(
-        "stride must be at least 1 and padding 0 or more, was 0 and 0",
-        () -> new Patches(1, 5, 5, 3, 0, 0));
-    refused(
-        "channels, height and width must be at least 1, was 0 x 5 x 5",
-        () -> new Patches(0, 5, 5, 3, 1, 0));
-    refused(
-        "images must have 25 values each, at least one image, was 24",
-        () -> new Patches(1, 5, 5, 3, 1, 0).unfold(new float[24]));
+        "images must have 25 values and patches 9, at least one image, was 24 values and patches of 9",
+        () -> layer.step(new Patches(1, 5, 5, 3, 1, 0), new float[24]));
   }
 
   private static void refused(String message, Runnable act) {
