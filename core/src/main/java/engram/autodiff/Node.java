@@ -399,8 +399,8 @@ public final class Node {
 
   /// What windows see of images: from [batch,height,width,channels] to [batch,rows,columns,pixels
   /// and channels of a window].
-  public Node patches(Patches patches) {
-    return graph.node(new Window.Unfold(patches), List.of(this));
+  public Node patches(Windows windows) {
+    return graph.node(new Folding.Unfold(windows), List.of(this));
   }
 
   // Gradients.

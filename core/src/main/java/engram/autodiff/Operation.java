@@ -8,9 +8,9 @@ import java.util.List;
 /// operands are found to be one.
 ///
 /// A family a file: [Source], [Unary] and [Curve], [Binary], [Reduction], [RowWise], [Product],
-/// [Rearrangement], [Indexing], [Window].
+/// [Rearrangement], [Indexing], [Folding].
 sealed interface Operation
-    permits Source, Unary, Binary, Reduction, RowWise, Product, Rearrangement, Indexing, Window {
+    permits Source, Unary, Binary, Reduction, RowWise, Product, Rearrangement, Indexing, Folding {
   /// The shape of the result.
   ///
   /// @throws IllegalArgumentException if the operands' shapes do not fit; names them

@@ -140,11 +140,11 @@ final class OperationsTest {
         new Case("rows", Domain.ALL, x -> x.of(4, 3).rows(x.indices(4, 2, 3)).square()),
         new Case("pick", Domain.ALL, x -> x.of(2, 3, 4).pick(x.indices(4, 2, 3)).square()),
         new Case(
-            "patches", Domain.ALL, x -> x.of(2, 4, 5, 2).patches(new Patches(3, 2, 2, 1)).square()),
+            "patches", Domain.ALL, x -> x.of(2, 4, 5, 2).patches(new Windows(3, 2, 2, 1)).square()),
         new Case(
             "patches and back",
             Domain.ALL,
-            x -> x.of(1, 5, 5, 1).patches(Patches.around(3)).square()));
+            x -> x.of(1, 5, 5, 1).patches(Windows.around(3)).square()));
   }
 
   private static Node product(Inputs x) {

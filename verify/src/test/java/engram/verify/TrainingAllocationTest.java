@@ -7,8 +7,8 @@ import com.sun.management.ThreadMXBean;
 import engram.autodiff.Graph;
 import engram.autodiff.Node;
 import engram.autodiff.Parameters;
-import engram.autodiff.Patches;
 import engram.autodiff.Precision;
+import engram.autodiff.Windows;
 import engram.autodiff.nets.Activation;
 import engram.autodiff.nets.BatchNorm;
 import engram.autodiff.nets.Chain;
@@ -37,7 +37,7 @@ final class TrainingAllocationTest {
 
   private static Chain net() {
     return Chain.of(
-        Convolution.of("conv", 1, 8, Patches.around(3)),
+        Convolution.of("conv", 1, 8, Windows.around(3)),
         BatchNorm.of("batch", 8),
         Activation.RELU,
         Pooling.max(2),

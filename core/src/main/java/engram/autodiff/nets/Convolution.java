@@ -3,7 +3,7 @@ package engram.autodiff.nets;
 
 import engram.autodiff.Node;
 import engram.autodiff.Parameters;
-import engram.autodiff.Patches;
+import engram.autodiff.Windows;
 import engram.random.Seeds;
 
 /// The product of each patch of an image with the filters: from [batch,height,width,channels] to
@@ -13,21 +13,21 @@ import engram.random.Seeds;
 ///   `name.bias`
 /// @param channels of the image
 /// @param filters channels of the result
-/// @param patches the windows
+/// @param windows the windows
 /// @param bias whether there is one
 /// @param initial of the weights
 public record Convolution(
-    String name, int channels, int filters, Patches patches, boolean bias, Initial initial)
+    String name, int channels, int filters, Windows windows, boolean bias, Initial initial)
     implements Layer {
   /// With a bias, for relu.
-  public static Convolution of(String name, int channels, int filters, Patches patches) {
-    return new Convolution(name, channels, filters, patches, true, Initial.HE);
+  public static Convolution of(String name, int channels, int filters, Windows windows) {
+    return new Convolution(name, channels, filters, windows, true, Initial.HE);
   }
 
   @Override
   public void addTo(Parameters parameters, Seeds seeds) {
     String weight = name + ".weight";
-    int window = patches.height() * patches.width();
+    int window = windows.height() * windows.width();
     initial.add(
         parameters,
         weight,
@@ -43,14 +43,14 @@ public record Convolution(
 
   @Override
   public Node apply(Node images, Mode mode) {
-    int inputs = patches.height() * patches.width() * channels;
+    int inputs = windows.height() * windows.width() * channels;
     return images
         .graph()
         .within(
             name,
             () -> {
               Node weight = images.graph().parameter(name + ".weight", inputs, filters);
-              Node y = images.patches(patches).product(weight);
+              Node y = images.patches(windows).product(weight);
               return bias ? y.plus(images.graph().parameter(name + ".bias", filters)) : y;
             });
   }

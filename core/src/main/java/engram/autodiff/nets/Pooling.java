@@ -3,14 +3,14 @@ package engram.autodiff.nets;
 
 import engram.autodiff.Node;
 import engram.autodiff.Parameters;
-import engram.autodiff.Patches;
+import engram.autodiff.Windows;
 import engram.random.Seeds;
 
 /// One number for each window and channel of an image.
 ///
 /// @param kind the largest or the mean
-/// @param patches the windows; pixels beyond the rim count as 0
-public record Pooling(Kind kind, Patches patches) implements Layer {
+/// @param windows the windows; pixels beyond the rim count as 0
+public record Pooling(Kind kind, Windows windows) implements Layer {
   /// What stands for a window.
   public enum Kind {
     /// The largest pixel.
@@ -21,12 +21,12 @@ public record Pooling(Kind kind, Patches patches) implements Layer {
 
   /// The largest of each tile.
   public static Pooling max(int size) {
-    return new Pooling(Kind.MAX, Patches.tiles(size));
+    return new Pooling(Kind.MAX, Windows.tiles(size));
   }
 
   /// The mean of each tile.
   public static Pooling mean(int size) {
-    return new Pooling(Kind.MEAN, Patches.tiles(size));
+    return new Pooling(Kind.MEAN, Windows.tiles(size));
   }
 
   @Override
@@ -35,13 +35,13 @@ public record Pooling(Kind kind, Patches patches) implements Layer {
   @Override
   public Node apply(Node images, Mode mode) {
     int channels = images.shape().extent(-1);
-    Node seen = images.patches(patches);
+    Node seen = images.patches(windows);
     Node pixels =
         seen.reshaped(
             seen.shape().extent(0),
             seen.shape().extent(1),
             seen.shape().extent(2),
-            patches.height() * patches.width(),
+            windows.height() * windows.width(),
             channels);
     return kind == Kind.MAX ? pixels.max(3) : pixels.mean(3);
   }

@@ -7,9 +7,9 @@ package engram.autodiff;
 /// @param width columns of a window, at least 1
 /// @param stride steps between windows in both directions, at least 1
 /// @param padding rows and columns of zeros around the image, 0 or more and less than the window
-public record Patches(int height, int width, int stride, int padding) {
+public record Windows(int height, int width, int stride, int padding) {
   /// Checks every number.
-  public Patches {
+  public Windows {
     if (height < 1 || width < 1) {
       throw new IllegalArgumentException(
           "window must be at least 1 x 1, was %d x %d".formatted(height, width));
@@ -24,13 +24,13 @@ public record Patches(int height, int width, int stride, int padding) {
   }
 
   /// Square windows side by side, without padding.
-  public static Patches tiles(int size) {
-    return new Patches(size, size, size, 0);
+  public static Windows tiles(int size) {
+    return new Windows(size, size, size, 0);
   }
 
   /// Square windows of an odd size around each pixel, so that the image keeps its size.
-  public static Patches around(int size) {
-    return new Patches(size, size, 1, size / 2);
+  public static Windows around(int size) {
+    return new Windows(size, size, 1, size / 2);
   }
 
   /// How many windows lie above one another.

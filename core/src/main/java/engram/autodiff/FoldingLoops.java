@@ -3,10 +3,10 @@ package engram.autodiff;
 
 import java.util.Arrays;
 
-/// The loops of [Window]: for each window and each of its rows, the range of pixels that lies
+/// The loops of [Folding]: for each window and each of its rows, the range of pixels that lies
 /// inside the image is one piece of memory in both arrays.
-final class WindowLoops {
-  private final Patches patches;
+final class FoldingLoops {
+  private final Windows windows;
   private final int batch;
   private final int height;
   private final int width;
@@ -14,27 +14,27 @@ final class WindowLoops {
   private final int rows;
   private final int columns;
 
-  WindowLoops(Patches patches, Shape image) {
-    this.patches = patches;
+  FoldingLoops(Windows windows, Shape image) {
+    this.windows = windows;
     batch = image.extent(0);
     height = image.extent(1);
     width = image.extent(2);
     channels = image.extent(3);
-    rows = patches.rows(image);
-    columns = patches.columns(image);
+    rows = windows.rows(image);
+    columns = windows.columns(image);
   }
 
   void unfold(float[] image, float[] patch) {
     int at = 0;
-    int line = patches.width() * channels;
+    int line = windows.width() * channels;
     for (int b = 0; b < batch; b++) {
       for (int r = 0; r < rows; r++) {
         for (int c = 0; c < columns; c++) {
-          int left = c * patches.stride() - patches.padding();
-          int from = Math.clamp(-left, 0, patches.width());
-          int to = Math.clamp(width - left, from, patches.width());
-          for (int i = 0; i < patches.height(); i++) {
-            int y = r * patches.stride() - patches.padding() + i;
+          int left = c * windows.stride() - windows.padding();
+          int from = Math.clamp(-left, 0, windows.width());
+          int to = Math.clamp(width - left, from, windows.width());
+          for (int i = 0; i < windows.height(); i++) {
+            int y = r * windows.stride() - windows.padding() + i;
             if (y < 0 || y >= height) {
               Arrays.fill(patch, at, at + line, 0);
             } else {
@@ -52,15 +52,15 @@ final class WindowLoops {
 
   void unfold(double[] image, double[] patch) {
     int at = 0;
-    int line = patches.width() * channels;
+    int line = windows.width() * channels;
     for (int b = 0; b < batch; b++) {
       for (int r = 0; r < rows; r++) {
         for (int c = 0; c < columns; c++) {
-          int left = c * patches.stride() - patches.padding();
-          int from = Math.clamp(-left, 0, patches.width());
-          int to = Math.clamp(width - left, from, patches.width());
-          for (int i = 0; i < patches.height(); i++) {
-            int y = r * patches.stride() - patches.padding() + i;
+          int left = c * windows.stride() - windows.padding();
+          int from = Math.clamp(-left, 0, windows.width());
+          int to = Math.clamp(width - left, from, windows.width());
+          for (int i = 0; i < windows.height(); i++) {
+            int y = r * windows.stride() - windows.padding() + i;
             if (y < 0 || y >= height) {
               Arrays.fill(patch, at, at + line, 0);
             } else {
@@ -78,15 +78,15 @@ final class WindowLoops {
 
   void fold(float[] patch, float[] image) {
     int at = 0;
-    int line = patches.width() * channels;
+    int line = windows.width() * channels;
     for (int b = 0; b < batch; b++) {
       for (int r = 0; r < rows; r++) {
         for (int c = 0; c < columns; c++) {
-          int left = c * patches.stride() - patches.padding();
-          int from = Math.clamp(-left, 0, patches.width());
-          int to = Math.clamp(width - left, from, patches.width());
-          for (int i = 0; i < patches.height(); i++) {
-            int y = r * patches.stride() - patches.padding() + i;
+          int left = c * windows.stride() - windows.padding();
+          int from = Math.clamp(-left, 0, windows.width());
+          int to = Math.clamp(width - left, from, windows.width());
+          for (int i = 0; i < windows.height(); i++) {
+            int y = r * windows.stride() - windows.padding() + i;
             if (y >= 0 && y < height) {
               int pixel = ((b * height + y) * width + left + from) * channels;
               add(patch, at + from * channels, image, pixel, (to - from) * channels);
@@ -100,15 +100,15 @@ final class WindowLoops {
 
   void fold(double[] patch, double[] image) {
     int at = 0;
-    int line = patches.width() * channels;
+    int line = windows.width() * channels;
     for (int b = 0; b < batch; b++) {
       for (int r = 0; r < rows; r++) {
         for (int c = 0; c < columns; c++) {
-          int left = c * patches.stride() - patches.padding();
-          int from = Math.clamp(-left, 0, patches.width());
-          int to = Math.clamp(width - left, from, patches.width());
-          for (int i = 0; i < patches.height(); i++) {
-            int y = r * patches.stride() - patches.padding() + i;
+          int left = c * windows.stride() - windows.padding();
+          int from = Math.clamp(-left, 0, windows.width());
+          int to = Math.clamp(width - left, from, windows.width());
+          for (int i = 0; i < windows.height(); i++) {
+            int y = r * windows.stride() - windows.padding() + i;
             if (y >= 0 && y < height) {
               int pixel = ((b * height + y) * width + left + from) * channels;
               add(patch, at + from * channels, image, pixel, (to - from) * channels);

@@ -7,27 +7,27 @@ import java.util.List;
 /// Images and the patches that windows see of them. Images are batch x height x width x channels;
 /// patches are batch x rows x columns x (height width channels of a window). Each of the two is the
 /// other's gradient, since each is linear and the other's transpose.
-sealed interface Window extends Operation {
+sealed interface Folding extends Operation {
   /// Copies what each window sees; zeros beyond the rim.
-  record Unfold(Patches patches) implements Window {
+  record Unfold(Windows windows) implements Folding {
     @Override
     public Shape shape(List<Shape> operands) {
       Shape image = Operation.only(operands);
-      if (image.rank() != 4 || patches.rows(image) < 1 || patches.columns(image) < 1) {
+      if (image.rank() != 4 || windows.rows(image) < 1 || windows.columns(image) < 1) {
         throw new IllegalArgumentException(
             "images must be [batch,height,width,channels] with room for a window of %d x %d, was %s"
-                .formatted(patches.height(), patches.width(), image));
+                .formatted(windows.height(), windows.width(), image));
       }
       return Shape.of(
           image.extent(0),
-          patches.rows(image),
-          patches.columns(image),
-          patches.height() * patches.width() * image.extent(3));
+          windows.rows(image),
+          windows.columns(image),
+          windows.height() * windows.width() * image.extent(3));
     }
 
     @Override
     public Step step(Binding at) {
-      WindowLoops loops = new WindowLoops(patches, at.shape(0));
+      FoldingLoops loops = new FoldingLoops(windows, at.shape(0));
       if (at.isFloat()) {
         float[] x = at.floats(0);
         float[] y = at.floats();
@@ -41,15 +41,15 @@ sealed interface Window extends Operation {
     @Override
     public void gradient(Node self, Node upstream, Shares shares) {
       Node image = self.in(0);
-      shares.add(0, image.graph().node(new Fold(patches, image.shape()), List.of(upstream)));
+      shares.add(0, image.graph().node(new Fold(windows, image.shape()), List.of(upstream)));
     }
   }
 
   /// Adds each patch to where its window lies.
-  record Fold(Patches patches, Shape image) implements Window {
+  record Fold(Windows windows, Shape image) implements Folding {
     @Override
     public Shape shape(List<Shape> operands) {
-      Shape wanted = new Unfold(patches).shape(List.of(image));
+      Shape wanted = new Unfold(windows).shape(List.of(image));
       if (!Operation.only(operands).equals(wanted)) {
         throw Misfit.of("folded as", Operation.only(operands), wanted);
       }
@@ -58,7 +58,7 @@ sealed interface Window extends Operation {
 
     @Override
     public Step step(Binding at) {
-      WindowLoops loops = new WindowLoops(patches, image);
+      FoldingLoops loops = new FoldingLoops(windows, image);
       int n = image.size();
       if (at.isFloat()) {
         float[] x = at.floats(0);
@@ -78,7 +78,7 @@ sealed interface Window extends Operation {
 
     @Override
     public void gradient(Node self, Node upstream, Shares shares) {
-      shares.add(0, upstream.patches(patches));
+      shares.add(0, upstream.patches(windows));
     }
   }
 }
