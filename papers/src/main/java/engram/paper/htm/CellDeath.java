@@ -29,9 +29,7 @@ final class CellDeath implements Experiment<CellDeath.Setting> {
 
   static final Measure SHARE =
       Measure.of("endings-after-death", "share of endings forecast after cells died, not learning");
-  static final String MEMORY = "sequence memory";
   static final String STRICT = "28 synapses make a segment respond";
-  static final String SHUFFLED = "sequences shuffled";
   private static final int STRICT_THRESHOLD = 28;
   private static final List<Double> DEAD = List.of(0.0, 0.1, 0.2, 0.3, 0.4, 0.5);
   private static final List<Double> FEW = List.of(0.0, 0.3);
@@ -73,11 +71,11 @@ final class CellDeath implements Experiment<CellDeath.Setting> {
   public void run(Setting p, Trial trial) {
     Seeds seeds = trial.seeds();
     Stream stream = stream(Stream.Order.KEPT, p, seeds);
-    measure(MEMORY, stream, memory(Reading.memory(p.cells()), seeds), DEAD, p, trial);
+    measure(Arms.MEMORY, stream, memory(Reading.memory(p.cells()), seeds), DEAD, p, trial);
     MemorySettings strict = Reading.memory(p.cells(), STRICT_THRESHOLD);
     measure(STRICT, stream, memory(strict, seeds), FEW, p, trial);
     Stream shuffled = stream(Stream.Order.SHUFFLED, p, seeds);
-    measure(SHUFFLED, shuffled, memory(Reading.memory(p.cells()), seeds), FEW, p, trial);
+    measure(Arms.SHUFFLED, shuffled, memory(Reading.memory(p.cells()), seeds), FEW, p, trial);
   }
 
   private static Stream stream(Stream.Order order, Setting p, Seeds seeds) {
@@ -119,9 +117,9 @@ final class CellDeath implements Experiment<CellDeath.Setting> {
             Axis.linear("share of cells dead", "1"),
             Axis.linear("share of endings forecast", "1"),
             List.of(
-                points(MEMORY, all, DEAD),
+                points(Arms.MEMORY, all, DEAD),
                 points(STRICT, all, FEW).asControl(),
-                points(SHUFFLED, all, FEW).asControl())));
+                points(Arms.SHUFFLED, all, FEW).asControl())));
   }
 
   private static Mark.Points points(String arm, Results all, List<Double> dead) {

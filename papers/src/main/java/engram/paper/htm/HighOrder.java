@@ -11,7 +11,6 @@ import engram.lab.figure.Figure;
 import engram.lab.measure.Measure;
 import engram.lab.measure.Results;
 import engram.lab.parameter.Param;
-import engram.random.Seeds;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,11 +41,7 @@ final class HighOrder implements Experiment<HighOrder.Setting> {
       Measure.of("late-after-the-swap", "share of endings forecast, 1.8 to 2 times the swap");
   static final Measure COURSE =
       Measure.of("course", "share of endings forecast in the last 100 sequences, by element");
-  static final String MEMORY = "sequence memory";
-  static final String ONE_CELL = "one cell a column";
   static final String STILL = "learning off after the swap";
-  static final String SHUFFLED = "sequences shuffled";
-  static final String ELM = "OS-ELM";
   private static final int POINTS = 40;
 
   @Override
@@ -80,27 +75,19 @@ final class HighOrder implements Experiment<HighOrder.Setting> {
 
   @Override
   public void run(Setting p, Trial trial) {
-    Seeds seeds = trial.seeds();
-    Stream stream = stream(Stream.Order.KEPT, p, seeds);
-    Forecaster.Memory memory = Forecaster.Memory.of(Reading.memory(p.cells()), 1, seeds);
+    Endings first = Endings.published();
+    Contest contest =
+        Contest.of(first, first.swapped(), p.swap(), p.elements(), p.cells(), 1, trial.seeds());
+    Stream stream = contest.kept();
+    Forecaster.Memory memory = contest.memory();
     boolean[] right = new boolean[p.elements()];
     stream.show(memory, 0, p.swap(), right);
     boolean[] still = right.clone();
-    stream.show(memory.damaged(0, false, seeds), p.swap(), p.elements(), still);
+    stream.show(memory.damaged(0, false, trial.seeds()), p.swap(), p.elements(), still);
     stream.show(memory, p.swap(), p.elements(), right);
-    write(MEMORY, stream, right, p, trial);
+    write(Arms.MEMORY, stream, right, p, trial);
     write(STILL, stream, still, p, trial);
-    Forecaster single = Forecaster.Memory.of(Reading.memory(1), 1, seeds);
-    write(ONE_CELL, stream, stream.show(single), p, trial);
-    write(ELM, stream, stream.show(Forecaster.Elm.of(1, seeds)), p, trial);
-    Stream shuffled = stream(Stream.Order.SHUFFLED, p, seeds);
-    Forecaster lost = Forecaster.Memory.of(Reading.memory(p.cells()), 1, seeds);
-    write(SHUFFLED, shuffled, shuffled.show(lost), p, trial);
-  }
-
-  private static Stream stream(Stream.Order order, Setting p, Seeds seeds) {
-    Endings first = Endings.published();
-    return Stream.of(first, first.swapped(), p.swap(), p.elements(), order, seeds);
+    contest.others((arm, read, forecast) -> write(arm, read, forecast, p, trial));
   }
 
   private static void write(String arm, Stream stream, boolean[] right, Setting p, Trial trial) {
@@ -129,10 +116,10 @@ final class HighOrder implements Experiment<HighOrder.Setting> {
             Axis.linear("element", "1"),
             Axis.linear("share of the last 100 sequences", "1"),
             List.of(
-                Reading.course(MEMORY, all, COURSE),
+                Reading.course(Arms.MEMORY, all, COURSE),
                 Reading.course(STILL, all, COURSE).asControl(),
-                Reading.course(ELM, all, COURSE).asControl(),
-                Reading.course(ONE_CELL, all, COURSE).asControl(),
-                Reading.course(SHUFFLED, all, COURSE).asControl())));
+                Reading.course(Arms.ELM, all, COURSE).asControl(),
+                Reading.course(Arms.ONE_CELL, all, COURSE).asControl(),
+                Reading.course(Arms.SHUFFLED, all, COURSE).asControl())));
   }
 }

@@ -23,20 +23,19 @@ final class HtmClaims {
             .says("The memory learns endings that depend on a symbol six or seven steps back.")
             .published("accuracy 1.0 after about 6,000 elements", "fig. 4", Known.CODE)
             .expected("0.98 to 1.00 over elements 8,000 to 10,000: the figure, read off")
-            .passes(PassLine.atLeast(HighOrder.BEFORE.in(HighOrder.MEMORY), 0.98), Origin.OURS)
+            .passes(PassLine.atLeast(HighOrder.BEFORE.in(Arms.MEMORY), 0.98), Origin.OURS)
             .evidence(Evidence.PUBLISHED_NUMBER)
             .control(
                 Control.ablation(
                     "one cell a column: first order",
-                    PassLine.atMost(HighOrder.BEFORE.in(HighOrder.ONE_CELL), 0.6)))
+                    PassLine.atMost(HighOrder.BEFORE.in(Arms.ONE_CELL), 0.6)))
             .control(
                 Control.rival(
                     "OS-ELM over ten symbols",
-                    PassLine.atMost(HighOrder.BEFORE.in(HighOrder.ELM), 0.92)))
+                    PassLine.atMost(HighOrder.BEFORE.in(Arms.ELM), 0.92)))
             .control(
                 Control.nothing(
-                    "sequences shuffled",
-                    PassLine.atMost(HighOrder.BEFORE.in(HighOrder.SHUFFLED), 0.3)))
+                    "sequences shuffled", PassLine.atMost(HighOrder.BEFORE.in(Arms.SHUFFLED), 0.3)))
             .build(),
         Claim.named("swapped-endings-learned-anew")
             .says("When endings are swapped the memory falls and is right again after 4,000 more.")
@@ -44,8 +43,8 @@ final class HtmClaims {
             .expected("least 0.2 to 0.6, then 0.95 to 1.00 from 14,000: the figure, read off")
             .passes(
                 PassLine.all(
-                    PassLine.between(HighOrder.WORST.in(HighOrder.MEMORY), 0.2, 0.6),
-                    PassLine.atLeast(HighOrder.AFTER.in(HighOrder.MEMORY), 0.95)),
+                    PassLine.between(HighOrder.WORST.in(Arms.MEMORY), 0.2, 0.6),
+                    PassLine.atLeast(HighOrder.AFTER.in(Arms.MEMORY), 0.95)),
                 Origin.OURS)
             .evidence(Evidence.PUBLISHED_NUMBER)
             .control(
@@ -54,12 +53,10 @@ final class HtmClaims {
                     PassLine.atMost(HighOrder.AFTER.in(HighOrder.STILL), 0.6)))
             .control(
                 Control.rival(
-                    "OS-ELM, twice as late",
-                    PassLine.atMost(HighOrder.LATE.in(HighOrder.ELM), 0.6)))
+                    "OS-ELM, twice as late", PassLine.atMost(HighOrder.LATE.in(Arms.ELM), 0.6)))
             .control(
                 Control.nothing(
-                    "sequences shuffled",
-                    PassLine.atMost(HighOrder.AFTER.in(HighOrder.SHUFFLED), 0.3)))
+                    "sequences shuffled", PassLine.atMost(HighOrder.AFTER.in(Arms.SHUFFLED), 0.3)))
             .build());
   }
 
@@ -70,29 +67,25 @@ final class HtmClaims {
             .says("Where a sequence has two endings the memory names both.")
             .published("about 1.0; ELM 0.62 at 11,000", "fig. 6", Known.CODE)
             .expected("0.95 to 1.00 at 10,000 to 11,000, OS-ELM about 0.6: the figure, read off")
-            .passes(
-                PassLine.atLeast(SeveralEndings.share(SeveralEndings.MEMORY, 2), 0.95), Origin.OURS)
+            .passes(PassLine.atLeast(SeveralEndings.share(Arms.MEMORY, 2), 0.95), Origin.OURS)
             .evidence(Evidence.PUBLISHED_NUMBER)
-            .control(named(2, SeveralEndings.ELM, 0.1))
+            .control(named(2, Arms.ELM, 0.1))
             .control(without(2))
             .control(
                 Control.nothing(
-                    SeveralEndings.SHUFFLED,
-                    PassLine.atMost(SeveralEndings.share(SeveralEndings.SHUFFLED, 2), 0.5)))
+                    Arms.SHUFFLED, PassLine.atMost(SeveralEndings.share(Arms.SHUFFLED, 2), 0.5)))
             .build(),
         Claim.named("four-endings-named")
             .says("Where a sequence has four endings the memory names all of them.")
             .published("about 0.98; ELM 0.42 at 11,000", "fig. 6", Known.CODE)
             .expected("0.90 to 1.00 at 10,000 to 11,000, OS-ELM about 0.4: the figure, read off")
-            .passes(
-                PassLine.atLeast(SeveralEndings.share(SeveralEndings.MEMORY, 4), 0.90), Origin.OURS)
+            .passes(PassLine.atLeast(SeveralEndings.share(Arms.MEMORY, 4), 0.90), Origin.OURS)
             .evidence(Evidence.PUBLISHED_NUMBER)
-            .control(named(4, SeveralEndings.ELM, 0.3))
+            .control(named(4, Arms.ELM, 0.3))
             .control(without(4))
             .control(
                 Control.nothing(
-                    SeveralEndings.SHUFFLED,
-                    PassLine.atMost(SeveralEndings.share(SeveralEndings.SHUFFLED, 4), 0.6)))
+                    Arms.SHUFFLED, PassLine.atMost(SeveralEndings.share(Arms.SHUFFLED, 4), 0.6)))
             .build());
   }
 
@@ -100,17 +93,15 @@ final class HtmClaims {
     return Control.rival(
         arm,
         PassLine.gain(
-            SeveralEndings.share(SeveralEndings.MEMORY, endings),
-            SeveralEndings.share(arm, endings),
-            gap));
+            SeveralEndings.share(Arms.MEMORY, endings), SeveralEndings.share(arm, endings), gap));
   }
 
   private static Control without(int endings) {
     return Control.ablation(
         "one cell a column: first order",
         PassLine.gain(
-            SeveralEndings.share(SeveralEndings.MEMORY, endings),
-            SeveralEndings.share(SeveralEndings.ONE_CELL, endings),
+            SeveralEndings.share(Arms.MEMORY, endings),
+            SeveralEndings.share(Arms.ONE_CELL, endings),
             0.2));
   }
 
@@ -121,7 +112,7 @@ final class HtmClaims {
             .says("With 30 % of its cells dead the memory still forecasts the endings.")
             .published("1.00 at 30 %; ELM 0.58, LSTM 0.31", "fig. 9", Known.CODE)
             .expected("0.97 to 1.00: the figure, read off; 22 of 32 synapses live, 15 are needed")
-            .passes(PassLine.atLeast(CellDeath.share(CellDeath.MEMORY, 0.3), 0.97), Origin.OURS)
+            .passes(PassLine.atLeast(CellDeath.share(Arms.MEMORY, 0.3), 0.97), Origin.OURS)
             .evidence(Evidence.PUBLISHED_NUMBER)
             .control(
                 Control.ablation(
@@ -133,18 +124,18 @@ final class HtmClaims {
             .control(
                 Control.nothing(
                     "sequences shuffled",
-                    PassLine.atMost(CellDeath.share(CellDeath.SHUFFLED, 0.3), 0.3)))
+                    PassLine.atMost(CellDeath.share(Arms.SHUFFLED, 0.3), 0.3)))
             .build(),
         Claim.named("cell-death-has-a-border")
             .says("With half of its cells dead it does not.")
             .published("0.52 at 50 %, 0.89 at 40 %", "fig. 9", Known.CODE)
             .expected("below 0.8: the figure, read off; 16 of 32 synapses live, 15 are needed")
-            .passes(PassLine.atMost(CellDeath.share(CellDeath.MEMORY, 0.5), 0.8), Origin.OURS)
+            .passes(PassLine.atMost(CellDeath.share(Arms.MEMORY, 0.5), 0.8), Origin.OURS)
             .evidence(Evidence.PUBLISHED_NUMBER)
             .control(
                 Control.nothing(
                     "no cell dead, not learning",
-                    PassLine.atLeast(CellDeath.share(CellDeath.MEMORY, 0), 0.97)))
+                    PassLine.atLeast(CellDeath.share(Arms.MEMORY, 0), 0.97)))
             .build());
   }
 
@@ -182,7 +173,7 @@ final class HtmClaims {
 
   /// Figure 10 with our own memory.
   static List<Claim> taxiDemand() {
-    At memory = TaxiDemand.error(TaxiDemand.MEMORY);
+    At memory = TaxiDemand.error(Arms.MEMORY);
     Claim.Builder claim =
         Claim.named("taxi-demand-forecast")
             .says("Our memory forecasts taxi demand as well as the paper's does.")
@@ -194,11 +185,9 @@ final class HtmClaims {
             .control(
                 Control.ablation(
                     "one cell a column: first order",
-                    PassLine.gain(TaxiDemand.error(TaxiDemand.ONE_CELL), memory, 0)))
+                    PassLine.gain(TaxiDemand.error(Arms.ONE_CELL), memory, 0)))
             .control(
-                Control.nothing(
-                    TaxiDemand.SHUFFLED,
-                    PassLine.atLeast(TaxiDemand.error(TaxiDemand.SHUFFLED), 0.3)));
+                Control.nothing(Arms.MIXED, PassLine.atLeast(TaxiDemand.error(Arms.MIXED), 0.3)));
     for (SeasonalRule rule : SeasonalRule.all()) {
       At rival = TaxiDemand.error(rule.title());
       claim.control(Control.rival(rule.title(), PassLine.gain(rival, memory, 0)));

@@ -34,7 +34,20 @@ public final class HtmSequenceMemory implements Study {
             new Paper.Difference(
                 "replicates", "20 or 10 seeds", "8", "enough for the lines to decide"),
             new Paper.Difference(
-                "rivals", "LSTM, TDNN, ESN, ELM", "OS-ELM", "no deep network is trained here"),
+                "rivals",
+                "LSTM, TDNN, ESN, ELM",
+                "OS-ELM, ESN, nearest neighbours",
+                "no deep network is trained here"),
+            new Paper.Difference(
+                "settings of rivals on taxi demand",
+                "one each",
+                "the best of four on rows 5,000 to 9,999, for the memory too",
+                "all have the same budget"),
+            new Paper.Difference(
+                "distributions of the rules",
+                "no rules",
+                "their errors of the last four weeks",
+                "a rule tells a number alone"),
             new Paper.Difference(
                 "candidates", "not stated", "0 to 9, for all alike", "noise cannot be an ending"),
             new Paper.Difference(
@@ -62,6 +75,9 @@ public final class HtmSequenceMemory implements Study {
         new HighOrder(),
         new SeveralEndings(),
         new TaxiDemand(),
+        new TaxiLikelihood(),
+        new TaxiChange(),
+        new TaxiRivals(),
         new AnomalyBenchmark());
   }
 }

@@ -1,18 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.paper.htm;
 
-import engram.data.series.TimedValue;
+import engram.data.HtmSequences;
+import engram.data.TimedValue;
+import engram.lab.Trial;
 import engram.random.Seeds;
 import engram.sequence.encode.MultiEncoder;
 import engram.sequence.encode.ScalarEncoder;
 import engram.sequence.encode.ScalarRange;
 import engram.sequence.encode.TimePart;
+import engram.sequence.htm.MemorySettings;
+import engram.sequence.htm.PoolerSettings;
 import engram.sequence.htm.SdrClassifier;
 import engram.sequence.htm.SequenceMemory;
 import engram.sequence.htm.SequenceModel;
-import engram.sequence.htm.memory.MemorySettings;
-import engram.sequence.htm.pool.PoolerSettings;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// The authors' model of taxi demand: count, minute of the day and day of the week as blocks of 29
 /// active bits.
@@ -25,8 +28,37 @@ final class Taxi {
 
   private Taxi() {}
 
-  /// What it forecasts in each row, for five rows later.
-  static double[] forecasts(List<TimedValue> series, int cells, TaxiDemand.Setting p, Seeds seeds) {
+  /// A series of the authors' files.
+  static List<TimedValue> series(SavedForecasts.Demand demand, Trial trial) {
+    return HtmSequences.series(trial.data(SavedForecasts.SET), demand.file + ".csv");
+  }
+
+  /// The same times with the counts in another order.
+  static List<TimedValue> mixed(List<TimedValue> series, Seeds seeds) {
+    int[] order = IntStream.range(0, series.size()).toArray();
+    seeds.stream("order").shuffle(order);
+    return IntStream.range(0, series.size())
+        .mapToObj(i -> new TimedValue(series.get(i).time(), series.get(order[i]).value()))
+        .toList();
+  }
+
+  /// The authors' model with other cells a column, its pooler trained and then left.
+  ///
+  /// @param first the rows that train the pooler
+  /// @param passes how often they are shown
+  static SequenceModel<TimedValue> model(
+      List<TimedValue> first, int passes, int cells, Seeds seeds) {
+    return model(
+        first,
+        passes,
+        memory(cells, MemorySettings.TAXI.plasticity()),
+        SdrClassifier.Settings.TAXI_RATE,
+        seeds);
+  }
+
+  /// The same with another memory and another rate of the classifier.
+  static SequenceModel<TimedValue> model(
+      List<TimedValue> first, int passes, MemorySettings memory, double rate, Seeds seeds) {
     MultiEncoder<TimedValue> encoder =
         MultiEncoder.of(TimedValue::value, ScalarEncoder.ofWidth(COUNTS, ACTIVE, 109))
             .and(
@@ -37,21 +69,21 @@ final class Taxi {
                 ScalarEncoder.ofWidth(DAYS, ACTIVE, 100));
     SequenceModel<TimedValue> model =
         SequenceModel.of(
-            SequenceMemory.pooled(
-                encoder, PoolerSettings.taxi(encoder.width()), settings(cells), seeds),
+            SequenceMemory.pooled(encoder, PoolerSettings.taxi(encoder.width()), memory, seeds),
             TimedValue::value,
             ScalarEncoder.ofWidth(COUNTS, ACTIVE, 50),
             SavedForecasts.AHEAD,
-            SdrClassifier.Settings.TAXI_RATE);
-    for (int pass = 0; pass < p.passes(); pass++) {
-      series.subList(0, p.pooled()).forEach(model.memory()::pool);
+            rate);
+    for (int pass = 0; pass < passes; pass++) {
+      first.forEach(model.memory()::pool);
     }
     model.memory().pooler().orElseThrow().setLearning(false);
-    return series.stream().mapToDouble(row -> model.step(row).best()).toArray();
+    return model;
   }
 
-  private static MemorySettings settings(int cells) {
+  /// The paper's memory with other cells a column; 1 makes it first order.
+  static MemorySettings memory(int cells, MemorySettings.Plasticity plasticity) {
     MemorySettings paper = MemorySettings.TAXI;
-    return new MemorySettings(paper.columns(), cells, paper.dendrites(), paper.plasticity());
+    return new MemorySettings(paper.columns(), cells, paper.dendrites(), plasticity);
   }
 }

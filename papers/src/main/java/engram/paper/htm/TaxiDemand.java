@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.paper.htm;
 
-import engram.data.HtmSequences;
-import engram.data.series.TimedValue;
+import engram.data.TimedValue;
 import engram.lab.Experiment;
 import engram.lab.Needs;
 import engram.lab.Trial;
@@ -17,9 +16,9 @@ import engram.lab.parameter.Param;
 import engram.random.Seeds;
 import engram.sequence.forecast.ForecastScorer;
 import engram.sequence.forecast.SeasonalRule;
+import engram.sequence.htm.SequenceModel;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /// Figure 10 with our own memory: a pooler that is trained before and then left, a memory and a
 /// classifier that learn on line, and the most likely of 22 buckets as the forecast.
@@ -33,9 +32,6 @@ final class TaxiDemand implements Experiment<TaxiDemand.Setting> {
       @Param(doc = "cells a column; sabotage: 1", min = 1) int cells,
       @Param(doc = "sabotage: counts in random order") boolean shuffled) {}
 
-  static final String MEMORY = "sequence memory";
-  static final String ONE_CELL = "one cell a column";
-  static final String SHUFFLED = "counts in random order";
   private static final Measure ERROR =
       Measure.of("mape", "mean |y - p| / mean |y|, five steps of half an hour ahead");
 
@@ -77,26 +73,23 @@ final class TaxiDemand implements Experiment<TaxiDemand.Setting> {
   @Override
   public void run(Setting p, Trial trial) {
     List<TimedValue> series =
-        HtmSequences.series(trial.data(SavedForecasts.SET), "nyc_taxi.csv").subList(0, p.rows());
-    List<TimedValue> mixed = mixed(series, trial.seeds());
+        Taxi.series(SavedForecasts.Demand.PUBLISHED, trial).subList(0, p.rows());
+    List<TimedValue> mixed = Taxi.mixed(series, trial.seeds());
     List<TimedValue> seen = p.shuffled() ? mixed : series;
     Seeds seeds = trial.seeds();
-    trial.out().value(error(MEMORY), error(seen, Taxi.forecasts(seen, p.cells(), p, seeds), p));
-    trial.out().value(error(ONE_CELL), error(seen, Taxi.forecasts(seen, 1, p, seeds), p));
-    trial.out().value(error(SHUFFLED), error(mixed, Taxi.forecasts(mixed, p.cells(), p, seeds), p));
+    trial.out().value(error(Arms.MEMORY), byMemory(seen, p.cells(), p, seeds));
+    trial.out().value(error(Arms.ONE_CELL), byMemory(seen, 1, p, seeds));
+    trial.out().value(error(Arms.MIXED), byMemory(mixed, p.cells(), p, seeds));
     for (SeasonalRule rule : SeasonalRule.all()) {
       double[] byRule = SavedForecasts.forecasts(rule, seen);
       trial.out().value(error(rule.title()), error(seen, byRule, p));
     }
   }
 
-  /// The same times with the counts in another order.
-  private static List<TimedValue> mixed(List<TimedValue> series, Seeds seeds) {
-    int[] order = IntStream.range(0, series.size()).toArray();
-    seeds.stream("order").shuffle(order);
-    return IntStream.range(0, series.size())
-        .mapToObj(i -> new TimedValue(series.get(i).time(), series.get(order[i]).value()))
-        .toList();
+  private static double byMemory(List<TimedValue> series, int cells, Setting p, Seeds seeds) {
+    SequenceModel<TimedValue> model =
+        Taxi.model(series.subList(0, p.pooled()), p.passes(), cells, seeds);
+    return error(series, series.stream().mapToDouble(row -> model.step(row).best()).toArray(), p);
   }
 
   private static double error(List<TimedValue> series, double[] forecasts, Setting p) {
@@ -111,7 +104,7 @@ final class TaxiDemand implements Experiment<TaxiDemand.Setting> {
 
   @Override
   public List<Figure> figures(Results all) {
-    List<String> arms = List.of(MEMORY, ONE_CELL, SHUFFLED);
+    List<String> arms = List.of(Arms.MEMORY, Arms.ONE_CELL, Arms.MIXED);
     List<String> rules = SeasonalRule.all().stream().map(SeasonalRule::title).toList();
     return List.of(
         new Figure(

@@ -7,7 +7,8 @@
 ///
 /// **What is reproduced.** The artificial streams: endings that depend on a symbol six or seven
 /// steps back and are swapped on the way, sequences with several endings, and the death of cells.
-/// The authors' saved forecasts of taxi demand and our own, beside rules of the calendar that the
+/// The authors' saved forecasts of taxi demand, and our own memory's with their likelihood, also
+/// after the pattern of demand changes, beside rivals of our own and rules of the calendar that the
 /// paper leaves out. The memory as detector of the Numenta Anomaly Benchmark [3], which came after
 /// the paper: the score to meet is that of this memory, 64.6, not the 70.1 of an older one that
 /// backtracks.
@@ -18,12 +19,15 @@
 /// are easy. A forecast is right where the symbol is among the k best, k the number of endings.
 ///
 /// Reading order: [engram.paper.htm.HtmSequenceMemory] (the study), [engram.paper.htm.HighOrder]
-/// (the main claim), [engram.paper.htm.SeveralEndings], [engram.paper.htm.CellDeath];
-/// [engram.paper.htm.SavedForecasts], [engram.paper.htm.TaxiDemand] with [engram.paper.htm.Taxi];
-/// [engram.paper.htm.AnomalyBenchmark] with [engram.paper.htm.Watched],
-/// [engram.paper.htm.NabClaims] and [engram.paper.htm.NabFigures]. They share
+/// (the main claim), [engram.paper.htm.SeveralEndings], [engram.paper.htm.CellDeath], which share
 /// [engram.paper.htm.Endings], [engram.paper.htm.Stream], [engram.paper.htm.Forecaster] and
-/// [engram.paper.htm.Reading], and the other pages' claims stand in [engram.paper.htm.HtmClaims].
+/// [engram.paper.htm.Contest]; [engram.paper.htm.SavedForecasts], [engram.paper.htm.TaxiDemand]
+/// with [engram.paper.htm.Taxi], [engram.paper.htm.TaxiLikelihood] with [engram.paper.htm.Told],
+/// [engram.paper.htm.TaxiChange] with [engram.paper.htm.Twins], [engram.paper.htm.TaxiRivals] with
+/// [engram.paper.htm.Candidate] and [engram.paper.htm.Tuning];
+/// [engram.paper.htm.AnomalyBenchmark] with [engram.paper.htm.Watched] and
+/// [engram.paper.htm.NabFigures]. All draw by [engram.paper.htm.Reading]. The claims stand in
+/// [engram.paper.htm.HtmClaims], [engram.paper.htm.TaxiClaims] and [engram.paper.htm.NabClaims].
 /// The mechanism is in `engram.sequence.htm`, the benchmark's scorer in `engram.sequence.nab`.
 ///
 /// References: [1] the paper above. [2] J. Hawkins, S. Ahmad: Why neurons have thousands of

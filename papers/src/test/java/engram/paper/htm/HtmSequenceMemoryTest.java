@@ -25,7 +25,7 @@ final class HtmSequenceMemoryTest {
   @Test
   void everyClaimFindsWhatItIsJudgedByAndEveryPageIsDrawn() {
     PAGES.everyClaimFindsWhatItIsJudgedBy();
-    assertEquals(13, PAGES.claims());
+    assertEquals(21, PAGES.claims());
   }
 
   @Test
