@@ -111,7 +111,8 @@ final class SavedForecasts implements Experiment<SavedForecasts.Setting> {
     return series.stream().mapToDouble(row -> forecaster.step(row).value()).toArray();
   }
 
-  private static double error(List<TimedValue> series, double[] forecasts, int from) {
+  /// The error of the forecasts that were made from a row on.
+  static double error(List<TimedValue> series, double[] forecasts, int from) {
     double[] truth = series.stream().mapToDouble(TimedValue::value).toArray();
     return ForecastScorer.madeAt(truth, forecasts, AHEAD, from).mape();
   }

@@ -14,7 +14,6 @@ import engram.lab.measure.Measure;
 import engram.lab.measure.Results;
 import engram.lab.parameter.Param;
 import engram.random.Seeds;
-import engram.sequence.forecast.ForecastScorer;
 import engram.sequence.forecast.SeasonalRule;
 import engram.sequence.htm.SequenceModel;
 import java.util.List;
@@ -82,19 +81,15 @@ final class TaxiDemand implements Experiment<TaxiDemand.Setting> {
     trial.out().value(error(Arms.MIXED), byMemory(mixed, p.cells(), p, seeds));
     for (SeasonalRule rule : SeasonalRule.all()) {
       double[] byRule = SavedForecasts.forecasts(rule, seen);
-      trial.out().value(error(rule.title()), error(seen, byRule, p));
+      trial.out().value(error(rule.title()), SavedForecasts.error(seen, byRule, p.from()));
     }
   }
 
   private static double byMemory(List<TimedValue> series, int cells, Setting p, Seeds seeds) {
     SequenceModel<TimedValue> model =
         Taxi.model(series.subList(0, p.pooled()), p.passes(), cells, seeds);
-    return error(series, series.stream().mapToDouble(row -> model.step(row).best()).toArray(), p);
-  }
-
-  private static double error(List<TimedValue> series, double[] forecasts, Setting p) {
-    double[] truth = series.stream().mapToDouble(TimedValue::value).toArray();
-    return ForecastScorer.madeAt(truth, forecasts, SavedForecasts.AHEAD, p.from()).mape();
+    double[] forecasts = series.stream().mapToDouble(row -> model.step(row).best()).toArray();
+    return SavedForecasts.error(series, forecasts, p.from());
   }
 
   @Override

@@ -10,12 +10,10 @@ import engram.lab.claim.Scale;
 import engram.lab.figure.Axis;
 import engram.lab.figure.Figure;
 import engram.lab.figure.Mark;
-import engram.lab.measure.At;
 import engram.lab.measure.Measure;
 import engram.lab.measure.Results;
 import engram.lab.parameter.Param;
 import engram.random.Seeds;
-import engram.sequence.forecast.ForecastScorer;
 import engram.sequence.forecast.SeasonalRule;
 import java.util.List;
 import java.util.Map;
@@ -92,15 +90,11 @@ final class TaxiRivals implements Experiment<TaxiRivals.Setting> {
     write(Arms.ELM, Candidate.elm(seeds.child("elm")), tuning, p, trial);
     write(ESN, Candidate.echo(seeds.child("esn")), tuning, p, trial);
     Tuning none = new Tuning(mixed, p.chosenFrom(), p.from());
-    double lost = none.of(Candidate.neighbours().subList(0, 1)).error();
-    trial.out().value(TUNED.in(MIXED), lost);
-    double[] truth = seen.stream().mapToDouble(TimedValue::value).toArray();
+    double mixedError = none.of(Candidate.neighbours().subList(0, 1)).error();
+    trial.out().value(TUNED.in(MIXED), mixedError);
     for (SeasonalRule rule : SeasonalRule.all()) {
       double[] byRule = SavedForecasts.forecasts(rule, seen);
-      At key = TUNED.in(rule.title());
-      trial
-          .out()
-          .value(key, ForecastScorer.madeAt(truth, byRule, SavedForecasts.AHEAD, p.from()).mape());
+      trial.out().value(TUNED.in(rule.title()), SavedForecasts.error(seen, byRule, p.from()));
     }
   }
 
