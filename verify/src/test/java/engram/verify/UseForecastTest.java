@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -54,6 +55,31 @@ final class UseForecastTest {
     assertTrue(did.err().contains("3 steps of 6h ahead, each scored on the same "), did::toString);
     assertTrue(did.err().contains("same time last week    MAPE 0 "), did::toString);
     assertTrue(Files.readString(figure).contains("what came"));
+  }
+
+  /// The share that is printed is the one that the rows give.
+  @Test
+  void theShareInsideIsThatOfTheRows() throws Exception {
+    Path table = table(168, Duration.ofHours(6));
+    Did did = forecast(table, "-k", "3");
+    List<String[]> rows = did.out().lines().skip(1).map(row -> row.split(",", -1)).toList();
+    int count = 0;
+    int inside = 0;
+    for (int i = 0; i + 3 < rows.size(); i++) {
+      String[] row = rows.get(i);
+      if (!row[3].isEmpty() && !row[6].isEmpty() && !row[7].isEmpty() && !row[8].isEmpty()) {
+        double came = Double.parseDouble(rows.get(i + 3)[1]);
+        count++;
+        inside += Double.parseDouble(row[4]) <= came && came <= Double.parseDouble(row[5]) ? 1 : 0;
+      }
+    }
+    assertTrue(count > 50, did::toString);
+    String held = String.format(Locale.ROOT, "held %.1f %% of what came", 100.0 * inside / count);
+    assertTrue(did.err().contains(held), held + " " + did);
+    JsonNode interval =
+        JsonMapper.builder().build().readTree(forecast(table, "-k", "3", "--json").out());
+    assertEquals(count, interval.get("interval").get("count").asInt());
+    assertEquals((double) inside / count, interval.get("interval").get("held").asDouble());
   }
 
   @Test

@@ -9,6 +9,7 @@ import engram.data.table.TimeSeriesLayout;
 import engram.lab.draw.FigureSvg;
 import engram.lab.judge.Wording;
 import engram.random.Seeds;
+import engram.sequence.forecast.Coverage;
 import engram.sequence.forecast.ForecastScore;
 import engram.sequence.forecast.ForecastSettings;
 import engram.sequence.forecast.Outlook;
@@ -142,6 +143,15 @@ public final class ForecastTool implements Callable<Integer> {
               measure(scores.get(i).mape()),
               measure(scores.get(i).rmse())));
     }
+    Coverage coverage = forecaster.coverage();
+    if (coverage.count() > 0) {
+      to.println(
+          String.format(
+              Locale.ROOT,
+              "  low to high, meant for 90 %%, held %.1f %% of what came; %s wide in the mean",
+              100 * coverage.share(),
+              measure(coverage.meanWidth())));
+    }
     if (methods.size() < RULES.size() + 1) {
       to.println("  no weekly rules: a week is no whole number of steps");
     }
@@ -171,6 +181,15 @@ public final class ForecastTool implements Callable<Integer> {
       methods.add(method);
     }
     document.put("methods", methods);
+    Coverage coverage = forecaster.coverage();
+    if (coverage.count() > 0) {
+      Map<String, Object> interval = new LinkedHashMap<>();
+      interval.put("meant", 0.9);
+      interval.put("count", coverage.count());
+      interval.put("held", coverage.share());
+      interval.put("meanWidth", coverage.meanWidth());
+      document.put("interval", interval);
+    }
     return document;
   }
 }

@@ -6,8 +6,8 @@ import engram.error.DataCorruptException;
 import engram.state.Snapshot;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Queue;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /// Holds forecasts against what came: a forecast waits until the value of its time is there, within
 /// half a step, and the pair is scored. So a forecast made at `t` for `t + k` is never compared
@@ -25,8 +25,7 @@ public final class ForecastScorer {
   private static final String FORMAT = "forecast-scorer";
   private static final int VERSION = 1;
 
-  private final Duration step;
-  private final Queue<Forecast> waiting = new ArrayDeque<>();
+  private final Awaited<Forecast> waiting;
   private long count;
   private long missing;
   private double absoluteErrors;
@@ -38,7 +37,7 @@ public final class ForecastScorer {
   /// @param step the usual time between two values, above zero
   public ForecastScorer(Duration step) {
     Horizon.check(step, 1);
-    this.step = step;
+    waiting = new Awaited<>(step, Forecast::of);
   }
 
   /// Takes a forecast, in the order of their times. A missing one counts as missing when its truth
@@ -51,19 +50,10 @@ public final class ForecastScorer {
   /// times that passed without a value are forgotten. A missing value scores nothing. Values before
   /// the first forecast's time count for nothing.
   public void truth(TimedValue value) {
-    Instant from = value.time().minus(step.dividedBy(2));
-    Instant to = from.plus(step);
-    Forecast next = waiting.peek();
-    while (next != null && next.of().isBefore(from)) {
-      waiting.remove();
-      next = waiting.peek();
-    }
-    if (next != null && next.of().isBefore(to)) {
-      waiting.remove();
-      if (!value.isMissing()) {
-        add(value.value(), next.value());
-      }
-    }
+    waiting
+        .due(value.time())
+        .filter(_ -> !value.isMissing())
+        .ifPresent(forecast -> add(value.value(), forecast.value()));
   }
 
   /// Scores a pair that belongs together. A forecast of NaN counts as missing.
@@ -125,16 +115,10 @@ public final class ForecastScorer {
 
   /// Its state.
   public Snapshot snapshot() {
-    long[] seconds = new long[waiting.size()];
-    long[] nanos = new long[waiting.size()];
-    double[] values = new double[waiting.size()];
-    int i = 0;
-    for (Forecast forecast : waiting) {
-      Instant of = forecast.of();
-      seconds[i] = of.getEpochSecond();
-      nanos[i] = of.getNano();
-      values[i++] = forecast.value();
-    }
+    List<Forecast> all = waiting.all();
+    long[] seconds = all.stream().mapToLong(f -> f.of().getEpochSecond()).toArray();
+    long[] nanos = all.stream().mapToLong(f -> f.of().getNano()).toArray();
+    double[] values = all.stream().mapToDouble(Forecast::value).toArray();
     return Snapshot.named(FORMAT, VERSION)
         .longs("counts", "1", new long[] {count, missing})
         .doubles(
@@ -178,9 +162,9 @@ public final class ForecastScorer {
     absoluteTruths = sums[2];
     truthMean = sums[3];
     truthSquares = sums[4];
-    waiting.clear();
-    for (int i = 0; i < values.length; i++) {
-      waiting.add(new Forecast(Instant.ofEpochSecond(seconds[i], nanos[i]), values[i]));
-    }
+    waiting.replace(
+        IntStream.range(0, values.length)
+            .mapToObj(i -> new Forecast(Instant.ofEpochSecond(seconds[i], nanos[i]), values[i]))
+            .toList());
   }
 }

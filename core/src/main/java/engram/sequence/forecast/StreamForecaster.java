@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// References: see the package, [1].
 public final class StreamForecaster implements Machine<TimedValue, Outlook> {
   private static final String FORMAT = "stream-forecaster";
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
   private static final Duration WEEK = Duration.ofDays(7);
 
   private final ForecastSettings settings;
@@ -44,9 +44,13 @@ public final class StreamForecaster implements Machine<TimedValue, Outlook> {
 
   /// The rules with the scores of all; none before the step is known.
   private record Rivals(
-      Duration step, List<SeasonalForecaster> rules, List<ForecastScorer> scorers) {
+      Duration step,
+      List<SeasonalForecaster> rules,
+      List<ForecastScorer> scorers,
+      CoverageScorer coverage) {
     static Rivals none() {
-      return new Rivals(Duration.ZERO, List.of(), List.of());
+      return new Rivals(
+          Duration.ZERO, List.of(), List.of(), new CoverageScorer(Duration.ofSeconds(1)));
     }
 
     static Rivals of(Duration step, int stepsAhead) {
@@ -57,7 +61,7 @@ public final class StreamForecaster implements Machine<TimedValue, Outlook> {
         rules.add(new SeasonalForecaster(rule, step, stepsAhead));
         scorers.add(new ForecastScorer(step));
       }
-      return new Rivals(step, rules, scorers);
+      return new Rivals(step, rules, scorers, new CoverageScorer(step));
     }
 
     static List<SeasonalRule> rules(Duration step) {
@@ -100,6 +104,11 @@ public final class StreamForecaster implements Machine<TimedValue, Outlook> {
   /// How far each lay from what came so far.
   public List<ForecastScore> scores() {
     return rivals.scorers.stream().map(ForecastScorer::score).toList();
+  }
+
+  /// How often what came lay in the memory's interval of nine tenths, on the rows that are scored.
+  public Coverage coverage() {
+    return rivals.coverage.score();
   }
 
   /// @throws DataCorruptException if no two of the first values have a time between them
@@ -148,6 +157,7 @@ public final class StreamForecaster implements Machine<TimedValue, Outlook> {
   private Outlook forecast(ScaledMemory by, TimedValue input) {
     Instant of = input.time().plus(rivals.step.multipliedBy(settings.stepsAhead()));
     rivals.scorers.forEach(scorer -> scorer.truth(input));
+    rivals.coverage.truth(input);
     List<Double> values = new ArrayList<>();
     boolean all = true;
     for (SeasonalForecaster rule : rivals.rules) {
@@ -158,6 +168,7 @@ public final class StreamForecaster implements Machine<TimedValue, Outlook> {
     Expectation expected = by.step(input);
     if (all && expected.exists()) {
       rivals.scorers.getFirst().forecast(new Forecast(of, expected.value()));
+      rivals.coverage.forecast(of, expected);
       for (int i = 0; i < values.size(); i++) {
         rivals.scorers.get(i + 1).forecast(new Forecast(of, values.get(i)));
       }
@@ -192,7 +203,7 @@ public final class StreamForecaster implements Machine<TimedValue, Outlook> {
             .longs("step", "1", new long[] {rivals.step.getSeconds(), rivals.step.getNano()})
             .part("recent", recent.snapshot());
     if (memory != null) {
-      builder.part("memory", memory.snapshot());
+      builder.part("memory", memory.snapshot()).part("coverage", rivals.coverage.snapshot());
     }
     for (int i = 0; i < rivals.rules.size(); i++) {
       builder.part("rule " + i, rivals.rules.get(i).snapshot());
@@ -246,6 +257,7 @@ public final class StreamForecaster implements Machine<TimedValue, Outlook> {
     for (int i = 0; i < others.scorers.size(); i++) {
       others.scorers.get(i).restore(snapshot.part("scorer " + i));
     }
+    others.coverage.restore(snapshot.part("coverage"));
     return others;
   }
 

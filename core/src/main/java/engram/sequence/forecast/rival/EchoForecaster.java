@@ -14,7 +14,6 @@ import engram.state.Machine;
 import engram.state.Snapshot;
 import java.time.Duration;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /// Forecasts by an echo state network (ESN): a random recurrent layer, and a linear readout that is
 /// solved anew at each row over a sliding window. With inputs `u(t)`, states `s(t)` of the
@@ -31,14 +30,14 @@ import org.jspecify.annotations.Nullable;
 @FromPaper(value = "htm", at = "spec baselines, ESN")
 public final class EchoForecaster implements Machine<TimedValue, Forecast> {
   private static final String FORMAT = "echo-forecaster";
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private final EchoSettings settings;
   private final Duration step;
   private final int stepsAhead;
   private final Seeds seeds;
   private final Reservoir reservoir;
-  private final RowHistory history;
+  private final ScaledRows rows;
   private final double[] state;
 
   /// The last `k + 1` rows `z`, that of state number `n` in row `n mod (k + 1)`.
@@ -46,7 +45,6 @@ public final class EchoForecaster implements Machine<TimedValue, Forecast> {
 
   private SlidingRidge readout;
   private long states;
-  private Scaling.@Nullable Given scaling;
 
   /// @param settings how
   /// @param step the time between two rows, above zero
@@ -59,7 +57,9 @@ public final class EchoForecaster implements Machine<TimedValue, Forecast> {
     this.stepsAhead = stepsAhead;
     this.seeds = seeds;
     reservoir = new Reservoir(settings.reservoir(), settings.lags().inputs(), seeds);
-    history = new RowHistory(settings.beginsAt());
+    rows =
+        new ScaledRows(
+            settings.lags(), settings.scaling(), settings.beginsAt(), settings.beginsAt());
     state = new double[settings.reservoir().units()];
     recent = new double[(stepsAhead + 1) * settings.features()];
     readout = new SlidingRidge(settings.features(), settings.windowRows(), settings.ridge());
@@ -67,34 +67,27 @@ public final class EchoForecaster implements Machine<TimedValue, Forecast> {
 
   @Override
   public Forecast step(TimedValue input) {
-    boolean kept = history.add(input);
-    Scaling.Given scale = scaling;
-    if (scale != null) {
-      advance(0, scale, !input.isMissing());
-    } else if (kept && history.held() >= settings.beginsAt()) {
-      scale =
-          switch (settings.scaling()) {
-            case Scaling.Given given -> given;
-            case Scaling.FirstRows first -> history.scaling(first.rows());
-          };
-      scaling = scale;
-      for (int back = history.held() - settings.lags().count(); back >= 0; back--) {
-        advance(back, scale, true);
+    switch (rows.add(input)) {
+      case WAITS -> {}
+      case BEGINS -> {
+        for (int back = rows.held() - settings.lags().count(); back >= 0; back--) {
+          advance(back, true);
+        }
       }
+      case GOES_ON -> advance(0, !input.isMissing());
     }
     double value = Double.NaN;
-    if (scale != null && readout.rows() >= settings.features()) {
+    if (rows.hasBegun() && readout.rows() >= settings.features()) {
       double[] weights = readout.weights();
-      value = scale.unscaled(Doubles.dot(weights, 0, recent, row(states), weights.length));
+      value = rows.unscaled(Doubles.dot(weights, 0, recent, row(states), weights.length));
     }
     return new Forecast(input.time().plus(step.multipliedBy(stepsAhead)), value);
   }
 
   /// Takes the row so many before the newest into the reservoir, and the pair whose target it is
   /// into the window.
-  private void advance(int rowsBefore, Scaling.Given scale, boolean isTarget) {
-    double[] u = new double[settings.lags().inputs()];
-    history.inputs(rowsBefore, settings.lags(), scale, u);
+  private void advance(int rowsBefore, boolean isTarget) {
+    double[] u = rows.inputs(rowsBefore);
     reservoir.next(state, u);
     states++;
     int row = row(states);
@@ -103,7 +96,7 @@ public final class EchoForecaster implements Machine<TimedValue, Forecast> {
     recent[row + state.length + u.length] = 1;
     long origin = states - stepsAhead;
     if (isTarget && origin > settings.forgottenRows()) {
-      readout.add(recent, row(origin), scale.scaled(history.before(rowsBefore)));
+      readout.add(recent, row(origin), rows.scaled(rowsBefore));
     }
   }
 
@@ -117,17 +110,12 @@ public final class EchoForecaster implements Machine<TimedValue, Forecast> {
 
   @Override
   public Snapshot snapshot() {
-    Scaling.Given scale = scaling;
     return Snapshot.named(FORMAT, VERSION)
         .note("settings", made())
-        .doubles(
-            "scaling",
-            "1",
-            scale == null ? new double[0] : new double[] {scale.mean(), scale.deviation()})
         .number("states", "1", states)
         .doubles("state", "1", state)
         .doubles("recent", "1", recent)
-        .part("history", history.snapshot())
+        .part("rows", rows.snapshot())
         .part("readout", readout.snapshot())
         .build();
   }
@@ -135,12 +123,10 @@ public final class EchoForecaster implements Machine<TimedValue, Forecast> {
   @Override
   public void restore(Snapshot snapshot) {
     String theirs = snapshot.require(FORMAT, VERSION).notes().getOrDefault("settings", "");
-    double[] scale = snapshot.doubles("scaling");
     double[] newState = snapshot.doubles("state");
     double[] newRecent = snapshot.doubles("recent");
     long newStates = snapshot.number("states");
     if (!made().equals(theirs)
-        || (scale.length != 0 && scale.length != 2)
         || newState.length != state.length
         || newRecent.length != recent.length
         || newStates < 0) {
@@ -150,17 +136,16 @@ public final class EchoForecaster implements Machine<TimedValue, Forecast> {
               + " with as many numbers, was "
               + theirs
               + " with "
-              + Arrays.toString(new int[] {scale.length, newState.length, newRecent.length}));
+              + Arrays.toString(new int[] {newState.length, newRecent.length}));
     }
     SlidingRidge newReadout =
         SlidingRidge.restored(
             settings.features(), settings.windowRows(), settings.ridge(), snapshot.part("readout"));
-    history.restore(snapshot.part("history"));
+    rows.restore(snapshot.part("rows"));
     readout = newReadout;
     System.arraycopy(newState, 0, state, 0, state.length);
     System.arraycopy(newRecent, 0, recent, 0, recent.length);
     states = newStates;
-    scaling = scale.length == 0 ? null : new Scaling.Given(scale[0], scale[1]);
   }
 
   @Override

@@ -12,7 +12,6 @@ import engram.source.FromPaper;
 import engram.state.Machine;
 import engram.state.Snapshot;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 
 /// Forecasts by an extreme learning machine on line (OS-ELM): a random hidden layer, and a linear
 /// readout that is the least squares solution over all rows so far. With inputs `x(t)` and `h(t) =
@@ -33,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 @FromPaper(value = "htm", at = "spec baselines, OS-ELM")
 public final class ElmForecaster implements Machine<TimedValue, Forecast> {
   private static final String FORMAT = "elm-forecaster";
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private final ElmSettings settings;
   private final Duration step;
@@ -41,8 +40,7 @@ public final class ElmForecaster implements Machine<TimedValue, Forecast> {
   private final Seeds seeds;
   private final RandomFeatures hidden;
   private final RecursiveLeastSquares readout;
-  private final RowHistory history;
-  private Scaling.@Nullable Given scaling;
+  private final ScaledRows rows;
 
   /// @param settings how
   /// @param step the time between two rows, above zero
@@ -57,60 +55,57 @@ public final class ElmForecaster implements Machine<TimedValue, Forecast> {
     int units = settings.hiddenUnits();
     hidden = new RandomFeatures(settings.lags().inputs(), units, seeds);
     readout = new RecursiveLeastSquares(units, 1, settings.ridge());
-    history =
-        new RowHistory(Math.max(settings.initialRows(), settings.lags().count() + stepsAhead));
+    rows =
+        new ScaledRows(
+            settings.lags(),
+            settings.scaling(),
+            settings.initialRows(),
+            Math.max(settings.initialRows(), settings.lags().count() + stepsAhead));
   }
 
   @Override
   public Forecast step(TimedValue input) {
-    boolean kept = history.add(input);
-    Scaling.Given scale = scaling;
-    if (scale == null && kept && history.held() >= settings.initialRows()) {
-      scale = begin();
-    } else if (scale != null && !input.isMissing() && reachesBack()) {
-      readout.learn(features(stepsAhead, scale), new double[] {scale.scaled(input.value())});
+    switch (rows.add(input)) {
+      case WAITS -> {}
+      case BEGINS -> begin();
+      case GOES_ON -> {
+        if (!input.isMissing() && reachesBack()) {
+          readout.learn(features(stepsAhead), new double[] {rows.scaled(0)});
+        }
+      }
     }
     int ahead = settings.told() ? 0 : stepsAhead;
     double value = Double.NaN;
-    if (scale != null && reachesBack()) {
+    if (rows.hasBegun() && reachesBack()) {
       double[] expected = new double[1];
-      readout.expect(features(stepsAhead - ahead, scale), expected);
-      value = scale.unscaled(expected[0]);
+      readout.expect(features(stepsAhead - ahead), expected);
+      value = rows.unscaled(expected[0]);
     }
     return new Forecast(input.time().plus(step.multipliedBy(ahead)), value);
   }
 
   /// Whether the row `k` before the present one has all its lags.
   private boolean reachesBack() {
-    return history.held() >= settings.lags().count() + stepsAhead;
+    return rows.held() >= settings.lags().count() + stepsAhead;
   }
 
   /// Solves over the pairs of the beginning.
-  private Scaling.Given begin() {
-    Scaling.Given scale =
-        switch (settings.scaling()) {
-          case Scaling.Given given -> given;
-          case Scaling.FirstRows first -> history.scaling(first.rows());
-        };
-    scaling = scale;
+  private void begin() {
     int units = settings.hiddenUnits();
-    int pairs = Math.max(0, history.held() - settings.lags().count() + 1 - stepsAhead);
+    int pairs = Math.max(0, rows.held() - settings.lags().count() + 1 - stepsAhead);
     double[] h = new double[pairs * units];
     double[] t = new double[pairs];
     for (int i = 0; i < pairs; i++) {
       int back = pairs - 1 - i;
-      t[i] = scale.scaled(history.before(back));
-      System.arraycopy(features(back + stepsAhead, scale), 0, h, i * units, units);
+      t[i] = rows.scaled(back);
+      System.arraycopy(features(back + stepsAhead), 0, h, i * units, units);
     }
     readout.begin(h, t, pairs);
-    return scale;
   }
 
-  private double[] features(int rowsBefore, Scaling.Given scale) {
-    double[] x = new double[settings.lags().inputs()];
+  private double[] features(int rowsBefore) {
     double[] h = new double[settings.hiddenUnits()];
-    history.inputs(rowsBefore, settings.lags(), scale, x);
-    hidden.of(x, h, 0);
+    hidden.of(rows.inputs(rowsBefore), h, 0);
     return h;
   }
 
@@ -120,14 +115,9 @@ public final class ElmForecaster implements Machine<TimedValue, Forecast> {
 
   @Override
   public Snapshot snapshot() {
-    Scaling.Given scale = scaling;
     return Snapshot.named(FORMAT, VERSION)
         .note("settings", made())
-        .doubles(
-            "scaling",
-            "1",
-            scale == null ? new double[0] : new double[] {scale.mean(), scale.deviation()})
-        .part("history", history.snapshot())
+        .part("rows", rows.snapshot())
         .part("readout", readout.snapshot())
         .build();
   }
@@ -135,16 +125,14 @@ public final class ElmForecaster implements Machine<TimedValue, Forecast> {
   @Override
   public void restore(Snapshot snapshot) {
     String theirs = snapshot.require(FORMAT, VERSION).notes().getOrDefault("settings", "");
-    double[] scale = snapshot.doubles("scaling");
-    if (!made().equals(theirs) || (scale.length != 0 && scale.length != 2)) {
+    if (!made().equals(theirs)) {
       throw new DataCorruptException("forecaster must be " + made() + ", was " + theirs);
     }
     RecursiveLeastSquares whole =
         new RecursiveLeastSquares(settings.hiddenUnits(), 1, settings.ridge());
     whole.restore(snapshot.part("readout"));
-    history.restore(snapshot.part("history"));
+    rows.restore(snapshot.part("rows"));
     readout.restore(snapshot.part("readout"));
-    scaling = scale.length == 0 ? null : new Scaling.Given(scale[0], scale[1]);
   }
 
   @Override
