@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.sequence.forecast;
 
-import engram.data.TimedValue;
+import engram.data.series.TimedValue;
 import engram.error.DataCorruptException;
 import engram.sequence.anomaly.Expectation;
 import engram.state.Snapshot;

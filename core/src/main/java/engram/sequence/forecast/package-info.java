@@ -5,7 +5,9 @@
 /// Reading order: [engram.sequence.forecast.Forecast]; [engram.sequence.forecast.SeasonalRule] and
 /// [engram.sequence.forecast.SeasonalForecaster], the plain rules of days and weeks that the paper
 /// [1] does not show; [engram.sequence.forecast.ForecastScorer],
-/// [engram.sequence.forecast.ForecastScore] and [engram.sequence.forecast.BucketLikelihood];
+/// [engram.sequence.forecast.ForecastScore] and [engram.sequence.forecast.BucketLikelihood], with
+/// [engram.sequence.forecast.PastErrors], by which a rule that tells a number tells a distribution;
+/// [engram.sequence.forecast.CoverageScorer] and [engram.sequence.forecast.Coverage];
 /// [engram.sequence.forecast.StreamForecaster], a sequence memory beside its rivals on a person's
 /// stream, with [engram.sequence.forecast.ForecastSettings] and [engram.sequence.forecast.Outlook].
 /// What learns by other means lies in `forecast.rival`.
@@ -19,7 +21,7 @@
 /// References: [1] Y. Cui, S. Ahmad, J. Hawkins: Continuous online sequence learning with an
 /// unsupervised neural network model. Neural Computation 28 (2016) 2474-2504, arXiv:1512.05463. [2]
 /// R. J. Hyndman, G. Athanasopoulos: Forecasting: principles and practice, 3rd edition (2021),
-/// section 5.2 on simple methods.
+/// section 5.2 on simple methods, section 5.5 on distributions.
 @NullMarked
 package engram.sequence.forecast;
 

@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import engram.data.TimedValue;
+import engram.data.series.TimedValue;
 import engram.error.DataCorruptException;
 import engram.random.RandomStream;
 import engram.random.Seeds;
 import engram.sequence.anomaly.Expectation;
-import engram.sequence.htm.MemorySettings;
+import engram.sequence.htm.memory.MemorySettings;
 import engram.state.Snapshot;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.paper.htm;
 
-import engram.data.TimedValue;
+import engram.data.series.TimedValue;
 import engram.random.Seeds;
-import engram.sequence.forecast.EchoForecaster;
-import engram.sequence.forecast.EchoSettings;
-import engram.sequence.forecast.ElmForecaster;
-import engram.sequence.forecast.ElmSettings;
 import engram.sequence.forecast.Forecast;
-import engram.sequence.forecast.KnnForecaster;
-import engram.sequence.forecast.KnnSettings;
-import engram.sequence.forecast.Lags;
-import engram.sequence.forecast.Reservoir;
-import engram.sequence.htm.MemorySettings;
+import engram.sequence.forecast.rival.EchoForecaster;
+import engram.sequence.forecast.rival.EchoSettings;
+import engram.sequence.forecast.rival.ElmForecaster;
+import engram.sequence.forecast.rival.ElmSettings;
+import engram.sequence.forecast.rival.KnnForecaster;
+import engram.sequence.forecast.rival.KnnSettings;
+import engram.sequence.forecast.rival.Lags;
 import engram.sequence.htm.SdrClassifier;
 import engram.sequence.htm.SequenceModel;
+import engram.sequence.htm.memory.MemorySettings;
+import engram.sequence.readout.Reservoir;
 import engram.state.Machine;
 import java.time.Duration;
 import java.util.ArrayList;

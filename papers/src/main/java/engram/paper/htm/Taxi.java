@@ -2,18 +2,18 @@
 package engram.paper.htm;
 
 import engram.data.HtmSequences;
-import engram.data.TimedValue;
+import engram.data.series.TimedValue;
 import engram.lab.Trial;
 import engram.random.Seeds;
 import engram.sequence.encode.MultiEncoder;
 import engram.sequence.encode.ScalarEncoder;
 import engram.sequence.encode.ScalarRange;
 import engram.sequence.encode.TimePart;
-import engram.sequence.htm.MemorySettings;
-import engram.sequence.htm.PoolerSettings;
 import engram.sequence.htm.SdrClassifier;
 import engram.sequence.htm.SequenceMemory;
 import engram.sequence.htm.SequenceModel;
+import engram.sequence.htm.memory.MemorySettings;
+import engram.sequence.htm.pool.PoolerSettings;
 import java.util.List;
 import java.util.stream.IntStream;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.paper.htm;
 
-import engram.data.TimedValue;
+import engram.data.series.TimedValue;
 import engram.lab.Experiment;
 import engram.lab.Needs;
 import engram.lab.Trial;

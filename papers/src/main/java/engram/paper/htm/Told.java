@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.paper.htm;
 
-import engram.data.TimedValue;
+import engram.data.series.TimedValue;
 import engram.sequence.forecast.BucketLikelihood;
 import engram.sequence.forecast.Buckets;
 import engram.sequence.forecast.ForecastScorer;

@@ -4,7 +4,7 @@ package engram.paper.htm;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import engram.data.TimedValue;
+import engram.data.series.TimedValue;
 import engram.kernel.Doubles;
 import engram.random.Seeds;
 import engram.sequence.forecast.SeasonalRule;

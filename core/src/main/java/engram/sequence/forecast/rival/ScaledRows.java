@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package engram.sequence.forecast;
+package engram.sequence.forecast.rival;
 
-import engram.data.TimedValue;
+import engram.data.series.TimedValue;
 import engram.error.DataCorruptException;
 import engram.state.Snapshot;
 import java.util.Optional;
