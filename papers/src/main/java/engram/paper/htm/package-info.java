@@ -24,11 +24,11 @@
 /// [engram.paper.htm.Contest]; [engram.paper.htm.SavedForecasts], [engram.paper.htm.TaxiDemand]
 /// with [engram.paper.htm.Taxi], [engram.paper.htm.TaxiLikelihood] with [engram.paper.htm.Told],
 /// [engram.paper.htm.TaxiChange] with [engram.paper.htm.Twins], [engram.paper.htm.TaxiRivals] with
-/// [engram.paper.htm.Candidate] and [engram.paper.htm.Tuning];
-/// [engram.paper.htm.AnomalyBenchmark] with [engram.paper.htm.Watched] and
-/// [engram.paper.htm.NabFigures]. All draw by [engram.paper.htm.Reading]. The claims stand in
-/// [engram.paper.htm.HtmClaims], [engram.paper.htm.TaxiClaims] and [engram.paper.htm.NabClaims].
-/// The mechanism is in `engram.sequence.htm`, the benchmark's scorer in `engram.sequence.nab`.
+/// [engram.paper.htm.Candidate] and [engram.paper.htm.Tuning]; [engram.paper.htm.AnomalyBenchmark]
+/// with [engram.paper.htm.Watched] and [engram.paper.htm.NabFigures]. All draw by
+/// [engram.paper.htm.Reading]. The claims stand in [engram.paper.htm.HtmClaims],
+/// [engram.paper.htm.TaxiClaims] and [engram.paper.htm.NabClaims]. The mechanism is in
+/// `engram.sequence.htm`, the benchmark's scorer in `engram.sequence.nab`.
 ///
 /// References: [1] the paper above. [2] J. Hawkins, S. Ahmad: Why neurons have thousands of
 /// synapses. Frontiers in Neural Circuits 10:23 (2016), doi:10.3389/fncir.2016.00023. [3] S. Ahmad,
