@@ -231,11 +231,14 @@ public final class AnomalyLikelihood implements Machine<AnomalyLikelihood.Scored
     boolean[] red = snapshot.booleans("was-red");
     check("records", behind >= 0);
     check("fit", fit.length == 2 && Double.isNaN(fit[0]) == Double.isNaN(fit[1]));
-    check("fit", Double.isNaN(fit[0]) || (fit[0] >= 0 && fit[1] > 0));
+    check(
+        "fit", Double.isNaN(fit[0]) || (isShare(fit[0]) && fit[1] > 0 && Double.isFinite(fit[1])));
     check("was-red", red.length == 1);
     double[] lastScores = line(snapshot, "scores", behind, scores);
     double[] lastValues = line(snapshot, "values", behind, values);
     double[] lastAverages = line(snapshot, "averages", behind, averages);
+    check("scores", Arrays.stream(lastScores).allMatch(AnomalyLikelihood::isShare));
+    check("averages", Arrays.stream(lastAverages).allMatch(AnomalyLikelihood::isShare));
     records = behind;
     mean = fit[0];
     deviation = fit[1];
@@ -250,6 +253,10 @@ public final class AnomalyLikelihood implements Machine<AnomalyLikelihood.Scored
     check(name, line.length == Math.min(behind, ring.length));
     check(name, Arrays.stream(line).allMatch(Double::isFinite));
     return line;
+  }
+
+  private static boolean isShare(double value) {
+    return value >= 0 && value <= 1;
   }
 
   private void roll(double[] line, double[] ring) {

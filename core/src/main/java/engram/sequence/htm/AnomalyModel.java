@@ -12,6 +12,7 @@ import engram.sequence.htm.pool.PoolerSettings;
 import engram.source.FromPaper;
 import engram.state.Machine;
 import engram.state.Snapshot;
+import java.util.Arrays;
 import java.util.List;
 
 /// Finds anomalies in a stream of measurements: a memory of values and times, and the likelihood of
@@ -134,10 +135,19 @@ public final class AnomalyModel implements Machine<TimedValue, Anomaly> {
   public void restore(Snapshot snapshot) {
     snapshot.require(FORMAT, VERSION);
     double[] resolution = snapshot.doubles("resolution");
-    double[] range = snapshot.doubles("range");
-    if (resolution.length != 1 || resolution[0] != settings.resolution() || range.length != 3) {
+    if (resolution.length != 1 || resolution[0] != settings.resolution()) {
       throw new DataCorruptException(
-          "resolution of an anomaly model must be " + settings.resolution() + ", was another");
+          "resolution of an anomaly model must be "
+              + settings.resolution()
+              + ", was "
+              + Arrays.toString(resolution));
+    }
+    double[] range = snapshot.doubles("range");
+    boolean hasBegun = snapshot.part("likelihood").number("records") > 0;
+    if (range.length != 3 || !(hasBegun ? isRange(range) : isNothing(range))) {
+      throw new DataCorruptException(
+          "range of an anomaly model must be its first, least and greatest value, was "
+              + Arrays.toString(range));
     }
     likelihood.fork().restore(snapshot.part("likelihood"));
     memory.restore(snapshot.part("memory"));
@@ -145,6 +155,16 @@ public final class AnomalyModel implements Machine<TimedValue, Anomaly> {
     first = range[0];
     least = range[1];
     most = range[2];
+  }
+
+  private static boolean isRange(double[] range) {
+    return Arrays.stream(range).allMatch(Double::isFinite)
+        && range[1] <= range[0]
+        && range[0] <= range[2];
+  }
+
+  private static boolean isNothing(double[] range) {
+    return Arrays.stream(range).allMatch(Double::isNaN);
   }
 
   @Override

@@ -205,6 +205,7 @@ public final class SdrClassifier implements Machine<SdrClassifier.Labelled, Fore
     check("steps", behind >= 0);
     double[] seen = snapshot.doubles("means");
     check("means", seen.length <= settings.maxBuckets());
+    check("means", Arrays.stream(seen).noneMatch(Double::isInfinite));
     int[] lengths = snapshot.ints("pattern-sizes");
     int[] cells = snapshot.ints("pattern-cells");
     check("pattern-sizes", lengths.length == Math.min(behind, settings.horizon()));
@@ -216,6 +217,7 @@ public final class SdrClassifier implements Machine<SdrClassifier.Labelled, Fore
     check("weights", Arrays.stream(all).allMatch(Double::isFinite));
     check("pattern-cells", arePopulation(cells));
     check("weight-cells", arePopulation(rows));
+    check("weight-cells", Arrays.stream(rows).distinct().count() == rows.length);
     WeightRows restored = new WeightRows(settings.population());
     restored.put(rows, all, seen.length);
     weights = restored;

@@ -5,12 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import engram.error.DataCorruptException;
 import engram.random.RandomStream;
 import engram.random.Seeds;
 import engram.sequence.htm.SdrClassifier.Labelled;
 import engram.sequence.sdr.Sdr;
 import engram.source.FromPaper;
+import engram.state.AlteredSnapshot;
 import engram.state.MachineContract;
+import engram.state.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -137,6 +140,40 @@ final class SdrClassifierTest {
     for (int horizon : new int[] {0, 1, 5}) {
       MachineContract.check(() -> classifier(horizon, 0.1), inputs);
     }
+  }
+
+  @Test
+  void refusesAStateThatCannotBe() {
+    SdrClassifier classifier = classifier(1, 0.1);
+    for (int i = 0; i < 5; i++) {
+      classifier.step(new Labelled(Sdr.of(50, i, 20), i % 2, i));
+    }
+    Snapshot own = classifier.snapshot();
+    double[] means = own.doubles("means");
+    means[1] = Double.POSITIVE_INFINITY;
+    double[] weights = own.doubles("weights");
+    weights[0] = Double.NaN;
+    int[] twice = own.ints("weight-cells");
+    twice[1] = twice[0];
+    int[] beyond = own.ints("pattern-cells");
+    beyond[0] = 50;
+    refusesState(classifier, "means", means);
+    refusesState(classifier, "weights", weights);
+    refusesState(classifier, "weight-cells", twice);
+    refusesState(classifier, "pattern-cells", beyond);
+    refusesState(classifier, "pattern-sizes", new int[] {-1});
+    refusesState(classifier, "steps", new long[] {-1});
+  }
+
+  private static void refusesState(SdrClassifier classifier, String name, Object array) {
+    Snapshot own = classifier.snapshot();
+    Snapshot altered = AlteredSnapshot.with(own, name, array);
+    DataCorruptException refusal =
+        assertThrows(DataCorruptException.class, () -> classifier.restore(altered));
+    assertEquals(
+        name + " of a classifier must be those of one with its settings, was not",
+        refusal.getMessage());
+    assertEquals(own, classifier.snapshot());
   }
 
   @Test

@@ -43,6 +43,16 @@ record MemoryState(
       MemoryState.check("active-cells", ascends(activeCells, 0, activeCells.length, cells));
       MemoryState.check("winner-cells", ascends(winnerCells, 0, winnerCells.length, cells));
       MemoryState.check("dead-cells", ascends(deadCells, 0, deadCells.length, cells));
+      for (int winner : winnerCells) {
+        MemoryState.check("winner-cells", Arrays.binarySearch(activeCells, winner) >= 0);
+      }
+      for (int active : activeCells) {
+        MemoryState.check("active-cells", !isDead(active));
+      }
+    }
+
+    private boolean isDead(int cell) {
+      return Arrays.binarySearch(deadCells, cell) >= 0;
     }
   }
 
@@ -121,7 +131,7 @@ record MemoryState(
       int cell = segmentCells[segment];
       int size = segmentSizes[segment];
       boolean used = cell >= 0;
-      check("segment-cells", cell >= -1 && cell < cells);
+      check("segment-cells", cell >= -1 && cell < cells && !moment.isDead(cell));
       check("segment-cells", !used || ++ofCell[cell] <= settings.dendrites().maxSegments());
       check("segment-sizes", used ? size >= 1 : size == 0);
       check("segment-sizes", size <= settings.dendrites().maxSynapses());

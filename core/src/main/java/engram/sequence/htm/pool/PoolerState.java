@@ -118,9 +118,13 @@ record PoolerState(
   private void check(PoolerSettings settings) {
     check("iteration", iteration >= 0);
     check("permanences", permanences.length == settings.columns() * settings.inputs());
-    for (int permanence : permanences) {
+    int[] pools = new int[settings.columns()];
+    for (int i = 0; i < permanences.length; i++) {
+      int permanence = permanences[i];
       check("permanences", permanence >= OUTSIDE && permanence <= PoolerSettings.Plasticity.UNITS);
+      pools[i / settings.inputs()] += permanence == OUTSIDE ? 0 : 1;
     }
+    check("permanences", Arrays.stream(pools).allMatch(size -> size == settings.poolSize()));
     check("overlap-duties", within(overlapDuties, settings.columns(), MOST_DUTY));
     check("active-duties", within(activeDuties, settings.columns(), MOST_DUTY));
     check("least-duties", within(leastDuties, settings.columns(), MOST_DUTY));
