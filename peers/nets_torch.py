@@ -3,8 +3,10 @@
 
 Started by the bench module: `nets_torch.py NET THREADS`, with the number of threads in the environment
 too. Says `ready VERSION` on one line. Then, for each line `SECONDS` on its standard input it repeats the
-net's step for so long and prints the median and the shortest time of a step in milliseconds, the peak of
-the process's memory in MB, and the loss. Ends with its input. Exit code 3: the library is missing.
+net's step for so long and prints, in milliseconds, the median of the main thread's processor time, the
+median of the wall time and the shortest wall time of a step, the peak of the process's memory in MB, and
+the loss. Steps under a millisecond are timed in groups. Ends with its input. Exit code 3: the library is
+missing.
 
 A step is forward, backward and update of float32 parameters:
   tiny         sum of a product of two 16 x 16 matrices, both gradients, no update
@@ -179,11 +181,17 @@ else:
     version = "PyTorch " + torch.__version__
 step = nets[name]()
 print("ready", version, flush=True)
+start = time.perf_counter()
+step()
+repeats = max(1, int(1e-3 / (time.perf_counter() - start)))
 for line in sys.stdin:
-    times, end = [], time.perf_counter() + float(line)
-    while not times or time.perf_counter() < end:
-        start = time.perf_counter()
-        loss = step()
-        times.append(time.perf_counter() - start)
+    walls, processors, end = [], [], time.perf_counter() + float(line)
+    while not walls or time.perf_counter() < end:
+        processor, wall = time.thread_time(), time.perf_counter()
+        for _ in range(repeats):
+            loss = step()
+        walls.append((time.perf_counter() - wall) / repeats)
+        processors.append((time.thread_time() - processor) / repeats)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(1e3 * statistics.median(times), 1e3 * min(times), peak, loss.item(), flush=True)
+    times = (statistics.median(processors), statistics.median(walls), min(walls))
+    print(*(1e3 * t for t in times), peak, loss.item(), flush=True)

@@ -86,19 +86,16 @@ public final class Doubles {
     Ranges.range("y", y.length, yAt, outer);
     Ranges.apart("x", x, xAt, inner, y, yAt, outer);
     Ranges.apart("a", a, aAt, Ranges.span(m, n, lda), y, yAt, outer);
-    double[] product = new double[outer];
+    for (int i = 0; i < outer; i++) {
+      y[yAt + i] = beta == 0 ? 0 : beta * y[yAt + i];
+    }
     if (ta == Transpose.NO) {
       for (int i = 0; i < m; i++) {
-        product[i] = Kernels.LOOPS.dot(a, aAt + i * lda, x, xAt, n);
+        double product = Kernels.LOOPS.dot(a, aAt + i * lda, x, xAt, n);
+        y[yAt + i] = Math.fma(alpha, product, y[yAt + i]);
       }
     } else {
-      for (int i = 0; i < m; i++) {
-        axpy(x[xAt + i], a, aAt + i * lda, product, 0, n);
-      }
-    }
-    for (int i = 0; i < outer; i++) {
-      double kept = beta == 0 ? 0 : beta * y[yAt + i];
-      y[yAt + i] = Math.fma(alpha, product[i], kept);
+      Kernels.LOOPS.strips(1, n, m, alpha, x, xAt, 0, 1, a, aAt, lda, y, yAt, n);
     }
   }
 

@@ -11,7 +11,8 @@ import java.util.Arrays;
 /// of the vectors and the number of workers move elements about and change none.
 ///
 /// Blocks of A and B are copied into panels of a tile's height and width, so that the innermost
-/// loop reads both in order; rims are filled with zeros and worked in a tile aside.
+/// loop reads both in order; rims are filled with zeros and worked in a tile aside. Small products
+/// and those of few rows read A and B where they lie.
 ///
 /// References: 1. K. Goto, R. van de Geijn (2008). Anatomy of high-performance matrix
 /// multiplication. ACM Transactions on Mathematical Software 34(3), doi:10.1145/1356052.1356053.
@@ -20,6 +21,11 @@ final class FloatGemm {
   private static final int ROWS = 192;
   private static final int COLUMNS = 1536;
   private static final long FEW = 16 * 16 * 16;
+
+  /// Elements of B that stay near enough to be read again for every four rows.
+  private static final long NEAR = 16384;
+
+  private static final int FEW_ROWS = 8;
   private static final long WORTH_A_THREAD = 96 * 96 * 96;
 
   /// Elements of panels of B from which on panels are kept for the next product.
@@ -149,11 +155,18 @@ final class FloatGemm {
     if (alpha == 0 || k == 0 || toRow <= fromRow || toColumn <= fromColumn) {
       return;
     }
-    if ((long) (toRow - fromRow) * (toColumn - fromColumn) * k <= FEW) {
-      plain(fromRow, toRow, fromColumn, toColumn);
+    if (isDirect(toRow - fromRow, toColumn - fromColumn)) {
+      direct(fromRow, toRow, fromColumn, toColumn);
     } else {
       packed(fromRow, toRow, fromColumn, toColumn);
     }
+  }
+
+  /// Whether the product is not worth a copy into panels: few elements, few rows, or a B that stays
+  /// in the first cache.
+  private boolean isDirect(int rows, int columns) {
+    long size = (long) columns * k;
+    return rows * size <= FEW || size <= NEAR || (bColumn == 1 && rows < FEW_ROWS);
   }
 
   private void scale(int fromRow, int toRow, int fromColumn, int toColumn) {
@@ -173,26 +186,32 @@ final class FloatGemm {
     }
   }
 
-  /// The definition, for products too small to be worth a copy.
-  private void plain(int fromRow, int toRow, int fromColumn, int toColumn) {
+  /// Reads A and B where they lie; a B whose columns are turned is copied first.
+  private void direct(int fromRow, int toRow, int fromColumn, int toColumn) {
     int columns = toColumn - fromColumn;
-    float[] chain = new float[columns];
-    for (int from = 0; from < k; from += DEPTH) {
-      int to = Math.min(from + DEPTH, k);
-      for (int i = fromRow; i < toRow; i++) {
-        Arrays.fill(chain, 0);
-        for (int p = from; p < to; p++) {
-          float factor = a[aAt + i * aRow + p * aColumn];
-          int row = bAt + p * bRow + fromColumn * bColumn;
-          for (int j = 0; j < columns; j++) {
-            chain[j] = Math.fma(factor, b[row + j * bColumn], chain[j]);
-          }
-        }
-        int row = cAt + i * ldc + fromColumn;
-        for (int j = 0; j < columns; j++) {
-          c[row + j] = Math.fma(alpha, chain[j], c[row + j]);
-        }
+    boolean lies = bColumn == 1;
+    float[] rows = lies ? b : new float[Math.min(DEPTH, k) * columns];
+    for (int p = 0; p < k; p += DEPTH) {
+      int depth = Math.min(DEPTH, k - p);
+      int from = bAt + p * bRow + fromColumn * bColumn;
+      if (!lies) {
+        turn(b, from, bColumn, bRow, columns, depth, columns, rows, 0);
       }
+      Kernels.LOOPS.strips(
+          toRow - fromRow,
+          columns,
+          depth,
+          alpha,
+          a,
+          aAt + fromRow * aRow + p * aColumn,
+          aRow,
+          aColumn,
+          rows,
+          lies ? from : 0,
+          lies ? bRow : columns,
+          c,
+          cAt + fromRow * ldc + fromColumn,
+          ldc);
     }
   }
 

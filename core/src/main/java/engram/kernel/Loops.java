@@ -55,6 +55,42 @@ interface Loops {
       int cAt,
       int ldc);
 
+  /// c += alpha a b for a product of m rows and n columns whose factors are read where they lie:
+  /// element (i, p) of a at `aAt + i aRow + p aColumn`, row p of b from `bAt + p ldb` on. Each
+  /// element is one chain of fma over the depth from +0, and one more fma into c.
+  void strips(
+      int m,
+      int n,
+      int depth,
+      float alpha,
+      float[] a,
+      int aAt,
+      int aRow,
+      int aColumn,
+      float[] b,
+      int bAt,
+      int ldb,
+      float[] c,
+      int cAt,
+      int ldc);
+
+  /// The same for doubles.
+  void strips(
+      int m,
+      int n,
+      int depth,
+      double alpha,
+      double[] a,
+      int aAt,
+      int aRow,
+      int aColumn,
+      double[] b,
+      int bAt,
+      int ldb,
+      double[] c,
+      int cAt,
+      int ldc);
+
   void exp(double[] x, int xAt, double[] y, int yAt, int n);
 
   void log(double[] x, int xAt, double[] y, int yAt, int n);

@@ -178,6 +178,70 @@ final class ScalarLoops implements Loops {
   }
 
   @Override
+  public void strips(
+      int m,
+      int n,
+      int depth,
+      float alpha,
+      float[] a,
+      int aAt,
+      int aRow,
+      int aColumn,
+      float[] b,
+      int bAt,
+      int ldb,
+      float[] c,
+      int cAt,
+      int ldc) {
+    float[] chain = new float[n];
+    for (int i = 0; i < m; i++) {
+      Arrays.fill(chain, 0);
+      for (int p = 0; p < depth; p++) {
+        float factor = a[aAt + i * aRow + p * aColumn];
+        for (int j = 0; j < n; j++) {
+          chain[j] = Math.fma(factor, b[bAt + p * ldb + j], chain[j]);
+        }
+      }
+      for (int j = 0; j < n; j++) {
+        int at = cAt + i * ldc + j;
+        c[at] = Math.fma(alpha, chain[j], c[at]);
+      }
+    }
+  }
+
+  @Override
+  public void strips(
+      int m,
+      int n,
+      int depth,
+      double alpha,
+      double[] a,
+      int aAt,
+      int aRow,
+      int aColumn,
+      double[] b,
+      int bAt,
+      int ldb,
+      double[] c,
+      int cAt,
+      int ldc) {
+    double[] chain = new double[n];
+    for (int i = 0; i < m; i++) {
+      Arrays.fill(chain, 0);
+      for (int p = 0; p < depth; p++) {
+        double factor = a[aAt + i * aRow + p * aColumn];
+        for (int j = 0; j < n; j++) {
+          chain[j] = Math.fma(factor, b[bAt + p * ldb + j], chain[j]);
+        }
+      }
+      for (int j = 0; j < n; j++) {
+        int at = cAt + i * ldc + j;
+        c[at] = Math.fma(alpha, chain[j], c[at]);
+      }
+    }
+  }
+
+  @Override
   public void exp(double[] x, int xAt, double[] y, int yAt, int n) {
     for (int i = 0; i < n; i++) {
       y[yAt + i] = Elementary.exp(x[xAt + i]);

@@ -29,6 +29,8 @@ final class VectorLoops implements Loops {
   private static final VectorShuffle<Double> D_BY_2 = turned(D, 2);
   private static final VectorShuffle<Double> D_BY_1 = turned(D, 1);
 
+  private final Practice floatStrips = new Practice();
+  private final Practice doubleStrips = new Practice();
   private final Turn exp = new Turn();
   private final Turn log = new Turn();
   private final Turn tanh = new Turn();
@@ -297,6 +299,52 @@ final class VectorLoops implements Loops {
   }
 
   @Override
+  public void strips(
+      int m,
+      int n,
+      int depth,
+      float alpha,
+      float[] a,
+      int aAt,
+      int aRow,
+      int aColumn,
+      float[] b,
+      int bAt,
+      int ldb,
+      float[] c,
+      int cAt,
+      int ldc) {
+    if (floatStrips.isDue((long) m * n * depth)) {
+      VectorFloatStrips.run(m, n, depth, alpha, a, aAt, aRow, aColumn, b, bAt, ldb, c, cAt, ldc);
+    } else {
+      DEFINITION.strips(m, n, depth, alpha, a, aAt, aRow, aColumn, b, bAt, ldb, c, cAt, ldc);
+    }
+  }
+
+  @Override
+  public void strips(
+      int m,
+      int n,
+      int depth,
+      double alpha,
+      double[] a,
+      int aAt,
+      int aRow,
+      int aColumn,
+      double[] b,
+      int bAt,
+      int ldb,
+      double[] c,
+      int cAt,
+      int ldc) {
+    if (doubleStrips.isDue((long) m * n * depth)) {
+      VectorDoubleStrips.run(m, n, depth, alpha, a, aAt, aRow, aColumn, b, bAt, ldb, c, cAt, ldc);
+    } else {
+      DEFINITION.strips(m, n, depth, alpha, a, aAt, aRow, aColumn, b, bAt, ldb, c, cAt, ldc);
+    }
+  }
+
+  @Override
   public void exp(double[] x, int xAt, double[] y, int yAt, int n) {
     int m = exp.share(n);
     int i = m == 0 ? 0 : VectorElementary.exp(x, xAt, y, yAt, m);
@@ -359,6 +407,25 @@ final class VectorLoops implements Loops {
       }
       practised += due;
       return (int) due;
+    }
+  }
+
+  /// The same for loops that are worked whole: one call in 16 by work until four times as much has
+  /// passed.
+  private final class Practice {
+    private long passed;
+    private long practised;
+
+    boolean isDue(long work) {
+      if (passed >= 4 * patience) {
+        return true;
+      }
+      passed += work;
+      if (practised + work > passed / 16) {
+        return false;
+      }
+      practised += work;
+      return true;
     }
   }
 

@@ -52,7 +52,7 @@ class GemmTest {
     for (int trial = 0; trial < 60; trial++) {
       int m = 1 + stream.nextInt(70);
       int n = 1 + stream.nextInt(90);
-      int k = stream.nextInt(trial % 10 == 0 ? 600 : 60);
+      int k = stream.nextInt(trial % 3 == 0 ? 600 : 60);
       Transpose ta = stream.nextBoolean() ? Transpose.YES : Transpose.NO;
       Transpose tb = stream.nextBoolean() ? Transpose.YES : Transpose.NO;
       int lda = (ta == Transpose.NO ? k : m) + stream.nextInt(3);
@@ -90,7 +90,7 @@ class GemmTest {
     for (int trial = 0; trial < 60; trial++) {
       int m = 1 + stream.nextInt(70);
       int n = 1 + stream.nextInt(150);
-      int k = 1 + stream.nextInt(trial % 10 == 0 ? 1100 : 60);
+      int k = 1 + stream.nextInt(trial % 3 == 0 ? 1100 : 60);
       Transpose ta = stream.nextBoolean() ? Transpose.YES : Transpose.NO;
       Transpose tb = stream.nextBoolean() ? Transpose.YES : Transpose.NO;
       int lda = (ta == Transpose.NO ? k : m) + 1;

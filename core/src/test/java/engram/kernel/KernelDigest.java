@@ -119,7 +119,14 @@ public final class KernelDigest {
 
   private void products() {
     int[][] sizes = {
-      {1, 1, 1}, {3, 5, 7}, {8, 32, 16}, {9, 33, 17}, {13, 70, 40}, {25, 50, 30}, {5, 9, 530}
+      {1, 1, 1},
+      {3, 5, 7},
+      {8, 32, 16},
+      {9, 33, 17},
+      {13, 70, 40},
+      {25, 50, 30},
+      {5, 9, 530},
+      {9, 70, 300}
     };
     for (int[] s : sizes) {
       for (Transpose ta : Transpose.values()) {

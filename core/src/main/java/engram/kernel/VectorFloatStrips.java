@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: Apache-2.0
+package engram.kernel;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorSpecies;
+
+/// Products of matrices that are read where they lie, without packing: strips of four rows by two
+/// vectors, or one row by eight where there are fewer rows. The bits are those of [ScalarLoops].
+final class VectorFloatStrips {
+  private static final VectorSpecies<Float> F = VectorLoops.F;
+  private static final int L = F.length();
+
+  private VectorFloatStrips() {}
+
+  /// See [Loops#strips].
+  static void run(
+      int m,
+      int n,
+      int depth,
+      float alpha,
+      float[] a,
+      int aAt,
+      int aRow,
+      int aColumn,
+      float[] b,
+      int bAt,
+      int ldb,
+      float[] c,
+      int cAt,
+      int ldc) {
+    int whole = n - n % L;
+    int last = n - whole;
+    boolean copied = m >= 4 && last > 0;
+    float[] rim = copied ? rim(depth, b, bAt + whole, ldb, last) : b;
+    int i = 0;
+    for (; i <= m - 4; i += 4) {
+      int aFrom = aAt + i * aRow;
+      int cFrom = cAt + i * ldc;
+      int j = 0;
+      for (; j <= n - 2 * L; j += 2 * L) {
+        fourByTwo(depth, alpha, a, aFrom, aRow, aColumn, b, bAt + j, ldb, c, cFrom + j, ldc);
+      }
+      if (j < whole) {
+        fourByOne(depth, alpha, a, aFrom, aRow, aColumn, b, bAt + j, ldb, c, cFrom + j, ldc, L);
+      }
+      if (copied) {
+        int to = cFrom + whole;
+        fourByOne(depth, alpha, a, aFrom, aRow, aColumn, rim, 0, L, c, to, ldc, last);
+      }
+    }
+    for (; i < m; i++) {
+      int aFrom = aAt + i * aRow;
+      int cFrom = cAt + i * ldc;
+      int j = 0;
+      for (; j <= n - 8 * L; j += 8 * L) {
+        oneByEight(depth, alpha, a, aFrom, aColumn, b, bAt + j, ldb, c, cFrom + j);
+      }
+      for (; j < n; j += L) {
+        int lanes = Math.min(L, n - j);
+        oneByOne(depth, alpha, a, aFrom, aColumn, b, bAt + j, ldb, c, cFrom + j, lanes);
+      }
+    }
+  }
+
+  /// The last columns of B, which do not fill a vector, filled up with zeros.
+  private static float[] rim(int depth, float[] b, int bAt, int ldb, int columns) {
+    float[] rim = new float[depth * L];
+    for (int p = 0; p < depth; p++) {
+      for (int j = 0; j < columns; j++) {
+        rim[p * L + j] = b[bAt + p * ldb + j];
+      }
+    }
+    return rim;
+  }
+
+  private static void fourByTwo(
+      int depth,
+      float alpha,
+      float[] a,
+      int aAt,
+      int aRow,
+      int aColumn,
+      float[] b,
+      int bAt,
+      int ldb,
+      float[] c,
+      int cAt,
+      int ldc) {
+    FloatVector s00 = FloatVector.zero(F);
+    FloatVector s01 = FloatVector.zero(F);
+    FloatVector s10 = FloatVector.zero(F);
+    FloatVector s11 = FloatVector.zero(F);
+    FloatVector s20 = FloatVector.zero(F);
+    FloatVector s21 = FloatVector.zero(F);
+    FloatVector s30 = FloatVector.zero(F);
+    FloatVector s31 = FloatVector.zero(F);
+    for (int p = 0; p < depth; p++) {
+      int column = aAt + p * aColumn;
+      FloatVector b0 = FloatVector.fromArray(F, b, bAt + p * ldb);
+      FloatVector b1 = FloatVector.fromArray(F, b, bAt + p * ldb + L);
+      FloatVector factor = FloatVector.broadcast(F, a[column]);
+      s00 = factor.fma(b0, s00);
+      s01 = factor.fma(b1, s01);
+      factor = FloatVector.broadcast(F, a[column + aRow]);
+      s10 = factor.fma(b0, s10);
+      s11 = factor.fma(b1, s11);
+      factor = FloatVector.broadcast(F, a[column + 2 * aRow]);
+      s20 = factor.fma(b0, s20);
+      s21 = factor.fma(b1, s21);
+      factor = FloatVector.broadcast(F, a[column + 3 * aRow]);
+      s30 = factor.fma(b0, s30);
+      s31 = factor.fma(b1, s31);
+    }
+    FloatVector scale = FloatVector.broadcast(F, alpha);
+    store(s00, scale, c, cAt);
+    store(s01, scale, c, cAt + L);
+    store(s10, scale, c, cAt + ldc);
+    store(s11, scale, c, cAt + ldc + L);
+    store(s20, scale, c, cAt + 2 * ldc);
+    store(s21, scale, c, cAt + 2 * ldc + L);
+    store(s30, scale, c, cAt + 3 * ldc);
+    store(s31, scale, c, cAt + 3 * ldc + L);
+  }
+
+  private static void fourByOne(
+      int depth,
+      float alpha,
+      float[] a,
+      int aAt,
+      int aRow,
+      int aColumn,
+      float[] b,
+      int bAt,
+      int ldb,
+      float[] c,
+      int cAt,
+      int ldc,
+      int lanes) {
+    FloatVector s0 = FloatVector.zero(F);
+    FloatVector s1 = FloatVector.zero(F);
+    FloatVector s2 = FloatVector.zero(F);
+    FloatVector s3 = FloatVector.zero(F);
+    for (int p = 0; p < depth; p++) {
+      int column = aAt + p * aColumn;
+      FloatVector b0 = FloatVector.fromArray(F, b, bAt + p * ldb);
+      s0 = FloatVector.broadcast(F, a[column]).fma(b0, s0);
+      s1 = FloatVector.broadcast(F, a[column + aRow]).fma(b0, s1);
+      s2 = FloatVector.broadcast(F, a[column + 2 * aRow]).fma(b0, s2);
+      s3 = FloatVector.broadcast(F, a[column + 3 * aRow]).fma(b0, s3);
+    }
+    FloatVector scale = FloatVector.broadcast(F, alpha);
+    if (lanes == L) {
+      store(s0, scale, c, cAt);
+      store(s1, scale, c, cAt + ldc);
+      store(s2, scale, c, cAt + 2 * ldc);
+      store(s3, scale, c, cAt + 3 * ldc);
+    } else {
+      VectorMask<Float> inside = F.indexInRange(0, lanes);
+      store(s0, scale, c, cAt, inside);
+      store(s1, scale, c, cAt + ldc, inside);
+      store(s2, scale, c, cAt + 2 * ldc, inside);
+      store(s3, scale, c, cAt + 3 * ldc, inside);
+    }
+  }
+
+  private static void oneByEight(
+      int depth,
+      float alpha,
+      float[] a,
+      int aAt,
+      int aColumn,
+      float[] b,
+      int bAt,
+      int ldb,
+      float[] c,
+      int cAt) {
+    FloatVector s0 = FloatVector.zero(F);
+    FloatVector s1 = FloatVector.zero(F);
+    FloatVector s2 = FloatVector.zero(F);
+    FloatVector s3 = FloatVector.zero(F);
+    FloatVector s4 = FloatVector.zero(F);
+    FloatVector s5 = FloatVector.zero(F);
+    FloatVector s6 = FloatVector.zero(F);
+    FloatVector s7 = FloatVector.zero(F);
+    for (int p = 0; p < depth; p++) {
+      int row = bAt + p * ldb;
+      FloatVector factor = FloatVector.broadcast(F, a[aAt + p * aColumn]);
+      s0 = factor.fma(FloatVector.fromArray(F, b, row), s0);
+      s1 = factor.fma(FloatVector.fromArray(F, b, row + L), s1);
+      s2 = factor.fma(FloatVector.fromArray(F, b, row + 2 * L), s2);
+      s3 = factor.fma(FloatVector.fromArray(F, b, row + 3 * L), s3);
+      s4 = factor.fma(FloatVector.fromArray(F, b, row + 4 * L), s4);
+      s5 = factor.fma(FloatVector.fromArray(F, b, row + 5 * L), s5);
+      s6 = factor.fma(FloatVector.fromArray(F, b, row + 6 * L), s6);
+      s7 = factor.fma(FloatVector.fromArray(F, b, row + 7 * L), s7);
+    }
+    FloatVector scale = FloatVector.broadcast(F, alpha);
+    store(s0, scale, c, cAt);
+    store(s1, scale, c, cAt + L);
+    store(s2, scale, c, cAt + 2 * L);
+    store(s3, scale, c, cAt + 3 * L);
+    store(s4, scale, c, cAt + 4 * L);
+    store(s5, scale, c, cAt + 5 * L);
+    store(s6, scale, c, cAt + 6 * L);
+    store(s7, scale, c, cAt + 7 * L);
+  }
+
+  private static void oneByOne(
+      int depth,
+      float alpha,
+      float[] a,
+      int aAt,
+      int aColumn,
+      float[] b,
+      int bAt,
+      int ldb,
+      float[] c,
+      int cAt,
+      int lanes) {
+    VectorMask<Float> inside = F.indexInRange(0, lanes);
+    FloatVector s = FloatVector.zero(F);
+    for (int p = 0; p < depth; p++) {
+      FloatVector row = FloatVector.fromArray(F, b, bAt + p * ldb, inside);
+      s = FloatVector.broadcast(F, a[aAt + p * aColumn]).fma(row, s);
+    }
+    store(s, FloatVector.broadcast(F, alpha), c, cAt, inside);
+  }
+
+  private static void store(FloatVector s, FloatVector scale, float[] c, int at) {
+    s.fma(scale, FloatVector.fromArray(F, c, at)).intoArray(c, at);
+  }
+
+  private static void store(
+      FloatVector s, FloatVector scale, float[] c, int at, VectorMask<Float> inside) {
+    s.fma(scale, FloatVector.fromArray(F, c, at, inside)).intoArray(c, at, inside);
+  }
+}
