@@ -73,11 +73,16 @@ public final class Program {
   /// The array of an input, a parameter or a wanted node: inputs are written before a run, the
   /// others read after it.
   public Values values(Node node) {
-    if (node.graph() != graph || !compiled.has(node)) {
+    if (!reads(node)) {
       throw new IllegalArgumentException(
           "node must be a wanted one, an input or a parameter that they need, was " + node);
     }
     return compiled.values(node);
+  }
+
+  /// Whether a node has an array here: [#values] gives it.
+  public boolean reads(Node node) {
+    return node.graph() == graph && compiled.has(node);
   }
 
   /// The only number of a wanted node.
