@@ -13,7 +13,6 @@ import engram.plasticity.compete.Score;
 import engram.plasticity.constrain.WeightConstraint;
 import engram.plasticity.rate.ConstantRate;
 import engram.plasticity.rate.DataScale;
-import engram.plasticity.rate.NormDependent;
 import engram.random.RandomStream;
 import engram.random.Seeds;
 import engram.source.FromPaper;
@@ -191,7 +190,8 @@ final class CompetitiveTest {
   @Test
   void singleSoftHebbUnitComesToLengthOne() {
     double[] x = {0.3, 0.4, 1.2};
-    Recipe soft = Recipe.softHebb(12, new NormDependent(0.05, 0, 1)).with(new ConstantRate(0.05));
+    Recipe soft =
+        Recipe.of(new CompetingUnits()).with(new Competition.Soft(12)).with(new ConstantRate(0.05));
     PlainLayer layer = PlainLayer.of(new double[][] {{5, 6, 7}});
     double[][] once = layer.step(soft, new double[][] {x}).weights();
     double u = Clouds.dot(new double[] {5, 6, 7}, x);

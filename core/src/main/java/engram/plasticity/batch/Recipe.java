@@ -60,13 +60,16 @@ public record Recipe(
     return of(new Hebb()).with(WeightConstraint.unitRow());
   }
 
-  /// SoftHebb in one layer [3]: softmax, and a rate that falls as rows come to length 1. The
-  /// presets of its code for MNIST are t = 12, eta = .045, exponent = .2, batches of 32, one pass,
-  /// first weights [FirstWeights#positive] of length 35.
+  /// SoftHebb in one layer [3]: softmax, the largest change is the rate, and that falls as rows
+  /// come to length 1. The presets of its code for MNIST are t = 12, eta = .045, exponent = .2,
+  /// batches of 32, one pass, first weights [FirstWeights#positive] of length 35.
   ///
   /// @param t inverse temperature
   public static Recipe softHebb(double t, NormDependent rate) {
-    return of(new CompetingUnits()).with(new Competition.Soft(t)).with(rate);
+    return of(new CompetingUnits())
+        .with(new Competition.Soft(t))
+        .with(UpdateNormalizer.MAX_ABS)
+        .with(rate);
   }
 
   /// Competing hidden units [2]: p-inner products, the winner learns and the k-th unlearns, the

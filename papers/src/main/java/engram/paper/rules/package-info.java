@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+/// The catalogue of local plasticity rules under test: no paper of its own, but what its papers say
+/// of these rules on images of digits, each beside random features of the same width with the same
+/// readout and beside backpropagation.
+///
+/// Read: two repositories of code (competing hidden units, SoftHebb) and textbooks; figures of the
+/// papers are recalled. Constants are those of the code where it was read.
+///
+/// Not reproduced here: 1,000 passes of competing units, convolutional SoftHebb on CIFAR-10, rules
+/// on spikes. Fixed points, stability borders and convergence of the rules are tests of
+/// `engram.plasticity`, not claims.
+///
+/// Reading order: [engram.paper.rules.HebbianRules], the study; [engram.paper.rules.FoldiakLines],
+/// a page without data; [engram.paper.rules.SoftHebbDigits]; [engram.paper.rules.RuleZoo].
+///
+/// References: [1] P. Foldiak: Forming sparse representations by local anti-Hebbian learning.
+/// Biological Cybernetics 64 (1990) 165-170. [2] D. Krotov, J. J. Hopfield: Unsupervised learning
+/// by competing hidden units. PNAS 116 (2019) 7723-7731, arXiv 1806.10181. [3] T. Moraitis et al.:
+/// SoftHebb. arXiv 2107.05747 (2021). [4] T. D. Sanger: Optimal unsupervised learning in a
+/// single-layer linear feedforward neural network. Neural Networks 2 (1989) 459-473.
+@NullMarked
+package engram.paper.rules;
+
+import org.jspecify.annotations.NullMarked;
