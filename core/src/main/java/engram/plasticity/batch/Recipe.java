@@ -94,6 +94,11 @@ public record Recipe(
     return new Recipe(score, other, rule, filter, normalizer, rate, constraint);
   }
 
+  /// The same with another rule.
+  public Recipe with(PlasticityRule other) {
+    return new Recipe(score, competition, other, filter, normalizer, rate, constraint);
+  }
+
   /// The same with another filter.
   public Recipe with(UpdateFilter other) {
     return new Recipe(score, competition, rule, other, normalizer, rate, constraint);

@@ -14,7 +14,6 @@ import engram.lab.measure.Measure;
 import engram.lab.measure.Results;
 import engram.lab.parameter.Param;
 import engram.plasticity.Hebb;
-import engram.plasticity.PlasticityRule;
 import engram.plasticity.batch.FirstWeights;
 import engram.plasticity.batch.PlasticLayer;
 import engram.plasticity.batch.Recipe;
@@ -44,7 +43,6 @@ final class SoftHebbDigits implements Experiment<SoftHebbDigits.Setting> {
   static final String BACKPROP = "backpropagation";
   static final String NO_DECAY = "without decay";
   private static final Competition RELU = new Competition.None(Activation.RELU);
-  private static final double FIRST_LENGTH = 35;
 
   @Override
   public String id() {
@@ -87,7 +85,8 @@ final class SoftHebbDigits implements Experiment<SoftHebbDigits.Setting> {
   @Override
   public void run(Setting p, Trial trial) {
     Reader reader = new Reader(Digits.of(trial, p.images(), p.tests()), p.epochs(), trial);
-    float[] first = first(p, trial);
+    float[] first =
+        FirstWeights.positive(p.units(), Digits.INPUTS, 35, trial.seeds().stream("weights"));
     Recipe soft = Recipe.softHebb(12, new NormDependent(0.045, 1, 0.2));
     PlasticLayer learned = learned(soft, first, p, reader);
     trial.out().value(LENGTH_ERROR.in(SOFT), lengthError(learned));
@@ -104,11 +103,6 @@ final class SoftHebbDigits implements Experiment<SoftHebbDigits.Setting> {
     reader.backpropagation(BACKPROP, p.units());
   }
 
-  private static float[] first(Setting p, Trial trial) {
-    return FirstWeights.positive(
-        p.units(), Digits.INPUTS, FIRST_LENGTH, trial.seeds().stream("weights"));
-  }
-
   private static PlasticLayer learned(Recipe recipe, float[] first, Setting p, Reader reader) {
     PlasticLayer layer = new PlasticLayer(recipe, Digits.INPUTS, first);
     for (int pass = 0; pass < p.passes(); pass++) {
@@ -120,18 +114,8 @@ final class SoftHebbDigits implements Experiment<SoftHebbDigits.Setting> {
 
   /// The same with the plain product: nothing pulls lengths to 1.
   private static void withoutDecay(Recipe soft, float[] first, Setting p, Reader reader) {
-    PlasticityRule hebb = new Hebb();
-    Recipe plain =
-        new Recipe(
-            soft.score(),
-            soft.competition(),
-            hebb,
-            soft.filter(),
-            soft.normalizer(),
-            soft.rate(),
-            soft.constraint());
     try {
-      PlasticLayer layer = learned(plain, first, p, reader);
+      PlasticLayer layer = learned(soft.with(new Hebb()), first, p, reader);
       reader.trial().out().value(LENGTH_ERROR.in(NO_DECAY), lengthError(layer));
     } catch (NumericalException e) {
       reader.trial().out().diverged(LENGTH_ERROR.in(NO_DECAY), String.valueOf(e.getMessage()));
