@@ -24,6 +24,8 @@ final class PoolSynapses {
   private final int[] connectedCounts;
   private final long[] sums;
   private final int[] changes;
+  private final int[] before;
+  private final int[] after;
 
   /// @param permanences by column, then input; becomes its own
   PoolSynapses(PoolerSettings settings, int[] permanences) {
@@ -41,6 +43,8 @@ final class PoolSynapses {
     this.connectedCounts = new int[columns];
     this.sums = new long[words];
     this.changes = new int[inputs];
+    this.before = new int[inputs];
+    this.after = new int[inputs];
     for (int column = 0; column < columns; column++) {
       for (int input = 0; input < inputs; input++) {
         if (permanences[column * inputs + input] >= connected) {
@@ -87,13 +91,34 @@ final class PoolSynapses {
   /// all where too few are connected.
   void adapt(int column) {
     int row = column * inputs;
-    for (int input = 0; input < inputs; input++) {
-      int old = permanences[row + input];
-      if (old >= 0) {
-        put(column, input, old, old + changes[input]);
+    System.arraycopy(permanences, row, before, 0, inputs);
+    if (change(before, changes, after, increment, connected)) {
+      for (int input = 0; input < inputs; input++) {
+        if (before[input] >= connected != after[input] >= connected) {
+          flip(column, input);
+          connectedCounts[column] += after[input] >= connected ? 1 : -1;
+        }
       }
     }
+    System.arraycopy(after, 0, permanences, row, inputs);
     raiseToThreshold(column);
+  }
+
+  /// Changes a row of permanences, without a branch so that it becomes vector code: to at least 0
+  /// and at most 1, and to 0 below half of `trim`; what is negative stays. Whether any came to be
+  /// connected or ceased to be.
+  private static boolean change(int[] before, int[] changes, int[] after, int trim, int connected) {
+    int crossed = 0;
+    for (int i = 0; i < before.length; i++) {
+      int old = before[i];
+      int outside = old >> 31;
+      int value = Math.min(Math.max(old + changes[i], 0), PoolerSettings.Plasticity.UNITS);
+      int trimmed = value & ~((2 * value - trim) >> 31);
+      int kept = (trimmed & ~outside) | (old & outside);
+      after[i] = kept;
+      crossed |= (old - connected) ^ (kept - connected);
+    }
+    return crossed < 0;
   }
 
   /// Raises all synapses of a column that has fewer connected ones than the stimulus threshold,
