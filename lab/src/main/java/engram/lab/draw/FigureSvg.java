@@ -17,7 +17,7 @@ public final class FigureSvg {
   private static final double LETTER = 6.6;
 
   /// How wide a place must be for each to be named; of narrower ones, every second or third is.
-  private static final double LEAST_PLACE = 16;
+  private static final double LEAST_PLACE = 26;
 
   private static final double TITLE_LINE = 22;
   private static final int TITLE_LETTERS = 72;

@@ -109,7 +109,7 @@
           children.push(line(x, bottom, x, bottom + 5, p.axis));
           if (x - half > free) { children.push(text(label, x, bottom + 15, 'center')); free = x + half + 8; }
         }
-        const turned = longestPlace(figure) * 6.8 > Math.abs(x1 - x0), every = Math.ceil(16 / Math.abs(x1 - x0));
+        const turned = longestPlace(figure) * 6.8 > Math.abs(x1 - x0), every = Math.ceil(26 / Math.abs(x1 - x0));
         figure.places.forEach((place, i) => {
           if (i % every) return;
           const x = x0 + i * (x1 - x0), shown = place.length > 24 ? place.slice(0, 23) + '…' : place;
