@@ -5,6 +5,7 @@ import engram.cli.run.Surroundings;
 import engram.cli.use.AnomalyTool;
 import engram.cli.use.ForecastTool;
 import engram.cli.use.SdrTool;
+import engram.cli.use.rules.RulesTool;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -12,7 +13,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "use",
     mixinStandardHelpOptions = true,
-    description = "Uses a system on your own data: sdr, anomaly, forecast.",
+    description = "Uses a system on your own data: sdr, anomaly, forecast, rules.",
     synopsisSubcommandLabel = "TOOL")
 final class UseCommand implements Callable<Integer> {
   private final Surroundings around;
@@ -33,6 +34,7 @@ final class UseCommand implements Callable<Integer> {
     around
         .out()
         .println("forecast a table of measurements some steps ahead: engram use forecast --help");
+    around.out().println("rules    local rules side by side on images: engram use rules --help");
     return ExitCode.DONE;
   }
 
@@ -40,6 +42,7 @@ final class UseCommand implements Callable<Integer> {
     return new picocli.CommandLine(new UseCommand(around))
         .addSubcommand(new SdrTool(around))
         .addSubcommand(new AnomalyTool(around))
-        .addSubcommand(new ForecastTool(around));
+        .addSubcommand(new ForecastTool(around))
+        .addSubcommand(new RulesTool(around));
   }
 }

@@ -233,6 +233,7 @@ final class CommandLineTest {
         "use sdr",
         "use anomaly",
         "use forecast",
+        "use rules",
         "runs",
         "runs list",
         "runs show",

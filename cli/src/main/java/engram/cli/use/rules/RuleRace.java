@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: Apache-2.0
+package engram.cli.use.rules;
+
+import engram.plasticity.Hebb;
+import engram.plasticity.batch.PlasticLayer;
+import engram.plasticity.batch.Recipe;
+import engram.plasticity.batch.Rows;
+import engram.plasticity.constrain.WeightConstraint;
+import engram.plasticity.readout.HiddenLayerNet;
+import engram.plasticity.readout.SoftmaxReadout;
+import engram.plasticity.readout.TrainingPlan;
+import engram.random.Seeds;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+
+/// Lets rules learn the same images and reads them by the same readout.
+final class RuleRace {
+  /// Mean squared length of an image: that of the digits for which the constants were made.
+  private static final double MEAN_SQUARE = 81;
+
+  private static final double[] RATES = {0.0005, 0.001, 0.002};
+
+  private final Seeds seeds;
+  private final InstantSource clock;
+  private final int units;
+  private final int epochs;
+  private final int inputs;
+  private final int classes;
+  private final float[] x;
+  private final int[] labels;
+  private final float[] testX;
+  private final int[] testLabels;
+  private final double factor;
+
+  /// What a rule did.
+  ///
+  /// @param rule its name
+  /// @param accuracy share of test images that are right
+  /// @param examples how many images were seen, with repeats, before the readout
+  /// @param seconds of learning and readout
+  /// @param selectivity mean over units of (a - b) / (a + b), a the mean activity for the class
+  ///   that drives it most, b for the others; NaN where there are no such units
+  /// @param dead share of units that are the strongest for no test image; NaN likewise
+  /// @param weights of its units, units x inputs; empty where not kept
+  // Printed, never compared.
+  @SuppressWarnings("ArrayRecordComponent")
+  record Lap(
+      String rule,
+      double accuracy,
+      long examples,
+      double seconds,
+      double selectivity,
+      double dead,
+      float[] weights) {}
+
+  /// Splits the images: every fifth of a shuffled order is kept to test with.
+  RuleRace(Pictures pictures, int units, int epochs, Seeds seeds, InstantSource clock) {
+    this.seeds = seeds;
+    this.clock = clock;
+    this.units = units;
+    this.epochs = epochs;
+    this.inputs = pictures.inputs();
+    this.classes = pictures.classes().size();
+    int[] order = new int[pictures.count()];
+    Arrays.setAll(order, i -> i);
+    seeds.stream("split").shuffle(order);
+    int tests = order.length / 5;
+    this.testLabels = labels(pictures, order, 0, tests);
+    this.labels = labels(pictures, order, tests, order.length);
+    float[] rawTest = rows(pictures, order, 0, tests);
+    float[] raw = rows(pictures, order, tests, order.length);
+    double square = 0;
+    for (float value : raw) {
+      square += (double) value * value;
+    }
+    this.factor = square > 0 ? Math.sqrt(MEAN_SQUARE * labels.length / square) : 1;
+    this.x = scaled(raw);
+    this.testX = scaled(rawTest);
+  }
+
+  /// What values were multiplied by.
+  double factor() {
+    return factor;
+  }
+
+  /// How many images are learned from, and how many tested with.
+  int[] counts() {
+    return new int[] {labels.length, testLabels.length};
+  }
+
+  /// Lets a rule learn.
+  Lap run(RuleChoice rule) {
+    Instant begin = clock.instant();
+    float[] weights = rule.learned(units, x, inputs, seeds.child(rule.name()));
+    float[] unit = weights.clone();
+    WeightConstraint.unitRow().apply(unit, units, inputs);
+    PlasticLayer layer =
+        new PlasticLayer(Recipe.of(new Hebb()).with(rule.features()), inputs, unit);
+    float[] test = layer.activity(testX);
+    SoftmaxReadout readout =
+        SoftmaxReadout.fit(
+            layer.activity(x), units, labels, classes, plan(), seeds.stream("readout"));
+    double accuracy = readout.accuracy(test, testLabels);
+    return new Lap(
+        rule.says(),
+        accuracy,
+        (long) rule.passes() * labels.length,
+        seconds(begin),
+        selectivity(test),
+        Rows.dead(Rows.wins(test, units)) / (double) units,
+        weights);
+  }
+
+  /// Backpropagation of the same width: three steps of Adam are tried for a pass each on four
+  /// fifths, the best then trains as long as the readouts do.
+  Lap backpropagation() {
+    Instant begin = clock.instant();
+    int held = Math.max(1, labels.length / 5);
+    float[] heldX = Arrays.copyOf(x, held * inputs);
+    int[] heldLabels = Arrays.copyOf(labels, held);
+    float[] keptX = Arrays.copyOfRange(x, held * inputs, x.length);
+    int[] kept = Arrays.copyOfRange(labels, held, labels.length);
+    double best = RATES[0];
+    double most = -1;
+    for (double rate : RATES) {
+      HiddenLayerNet net = HiddenLayerNet.random(inputs, units, classes, seeds.stream("net"));
+      net.learn(keptX, kept, new TrainingPlan(1, rate, 64), seeds.stream("order"));
+      double accuracy = net.accuracy(heldX, heldLabels);
+      best = accuracy > most ? rate : best;
+      most = Math.max(accuracy, most);
+    }
+    HiddenLayerNet net = HiddenLayerNet.random(inputs, units, classes, seeds.stream("net"));
+    net.learn(x, labels, new TrainingPlan(epochs, best, 64), seeds.stream("order"));
+    long examples = (long) epochs * labels.length + 3L * kept.length;
+    return new Lap(
+        "backpropagation",
+        net.accuracy(testX, testLabels),
+        examples,
+        seconds(begin),
+        Double.NaN,
+        Double.NaN,
+        new float[0]);
+  }
+
+  private TrainingPlan plan() {
+    return TrainingPlan.usual().withEpochs(epochs);
+  }
+
+  private double seconds(Instant begin) {
+    return Duration.between(begin, clock.instant()).toMillis() / 1e3;
+  }
+
+  private double selectivity(float[] features) {
+    int[] count = new int[classes];
+    double[][] sum = new double[units][classes];
+    for (int i = 0; i < testLabels.length; i++) {
+      count[testLabels[i]]++;
+      for (int u = 0; u < units; u++) {
+        sum[u][testLabels[i]] += features[i * units + u];
+      }
+    }
+    double selectivity = 0;
+    for (int u = 0; u < units; u++) {
+      double all = Arrays.stream(sum[u]).sum();
+      double most = 0;
+      double rest = 0;
+      for (int c = 0; c < classes; c++) {
+        double mean = count[c] > 0 ? sum[u][c] / count[c] : 0;
+        if (mean > most) {
+          most = mean;
+          rest = (all - sum[u][c]) / Math.max(1, testLabels.length - count[c]);
+        }
+      }
+      selectivity += most > 0 ? (most - rest) / (most + rest) / units : 0;
+    }
+    return selectivity;
+  }
+
+  private float[] scaled(float[] values) {
+    float[] scaled = new float[values.length];
+    for (int k = 0; k < values.length; k++) {
+      scaled[k] = (float) (factor * values[k]);
+    }
+    return scaled;
+  }
+
+  private static int[] labels(Pictures from, int[] order, int low, int high) {
+    return Arrays.stream(order, low, high).map(i -> from.labels()[i]).toArray();
+  }
+
+  private static float[] rows(Pictures from, int[] order, int low, int high) {
+    int inputs = from.inputs();
+    float[] rows = new float[(high - low) * inputs];
+    for (int k = low; k < high; k++) {
+      System.arraycopy(from.x(), order[k] * inputs, rows, (k - low) * inputs, inputs);
+    }
+    return rows;
+  }
+}
