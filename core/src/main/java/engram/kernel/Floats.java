@@ -55,6 +55,31 @@ public final class Floats {
     }
   }
 
+  /// `z[i] = x[i] > 0 ? y[i] : 0`, the adjoint of cutting off at 0; z may be x or y.
+  public static void wherePositive(
+      float[] x, int xAt, float[] y, int yAt, float[] z, int zAt, int n) {
+    Ranges.range("x", x.length, xAt, n);
+    Ranges.range("y", y.length, yAt, n);
+    Ranges.range("z", z.length, zAt, n);
+    Ranges.sameOrApart(x, xAt, z, zAt, n);
+    Ranges.sameOrApart(y, yAt, z, zAt, n);
+    Kernels.LOOPS.wherePositive(x, xAt, y, yAt, z, zAt, n);
+  }
+
+  /// `z[i] = x[i] == m[i] ? y[i] : 0`, which hands y to where a maximum m was reached; z may be x,
+  /// m or y.
+  public static void whereEqual(
+      float[] x, int xAt, float[] m, int mAt, float[] y, int yAt, float[] z, int zAt, int n) {
+    Ranges.range("x", x.length, xAt, n);
+    Ranges.range("m", m.length, mAt, n);
+    Ranges.range("y", y.length, yAt, n);
+    Ranges.range("z", z.length, zAt, n);
+    Ranges.sameOrApart(x, xAt, z, zAt, n);
+    Ranges.sameOrApart(m, mAt, z, zAt, n);
+    Ranges.sameOrApart(y, yAt, z, zAt, n);
+    Kernels.LOOPS.whereEqual(x, xAt, m, mAt, y, yAt, z, zAt, n);
+  }
+
   /// `y = alpha op(A) x + beta y` for a matrix of m rows and n columns. With [Transpose#NO] x has n
   /// elements, y has m and each is a [#dot]; with [Transpose#YES] x has m, y has n and each is a
   /// chain of fma over the rows. With beta 0, y is not read.

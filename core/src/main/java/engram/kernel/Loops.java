@@ -32,6 +32,20 @@ interface Loops {
   /// The same of doubles.
   double max(double[] x, int at, int n);
 
+  /// `z[i] = x[i] > 0 ? y[i] : 0`.
+  void wherePositive(float[] x, int xAt, float[] y, int yAt, float[] z, int zAt, int n);
+
+  /// `z[i] = x[i] == m[i] ? y[i] : 0`.
+  void whereEqual(
+      float[] x, int xAt, float[] m, int mAt, float[] y, int yAt, float[] z, int zAt, int n);
+
+  /// `z[i] = x[i] > 0 ? y[i] : 0`.
+  void wherePositive(double[] x, int xAt, double[] y, int yAt, double[] z, int zAt, int n);
+
+  /// `z[i] = x[i] == m[i] ? y[i] : 0`.
+  void whereEqual(
+      double[] x, int xAt, double[] m, int mAt, double[] y, int yAt, double[] z, int zAt, int n);
+
   /// Rows and columns of a tile of the float product.
   Tile floatTile();
 

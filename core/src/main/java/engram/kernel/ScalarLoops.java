@@ -242,6 +242,36 @@ final class ScalarLoops implements Loops {
   }
 
   @Override
+  public void wherePositive(float[] x, int xAt, float[] y, int yAt, float[] z, int zAt, int n) {
+    for (int i = 0; i < n; i++) {
+      z[zAt + i] = x[xAt + i] > 0 ? y[yAt + i] : 0;
+    }
+  }
+
+  @Override
+  public void whereEqual(
+      float[] x, int xAt, float[] m, int mAt, float[] y, int yAt, float[] z, int zAt, int n) {
+    for (int i = 0; i < n; i++) {
+      z[zAt + i] = x[xAt + i] == m[mAt + i] ? y[yAt + i] : 0;
+    }
+  }
+
+  @Override
+  public void wherePositive(double[] x, int xAt, double[] y, int yAt, double[] z, int zAt, int n) {
+    for (int i = 0; i < n; i++) {
+      z[zAt + i] = x[xAt + i] > 0 ? y[yAt + i] : 0;
+    }
+  }
+
+  @Override
+  public void whereEqual(
+      double[] x, int xAt, double[] m, int mAt, double[] y, int yAt, double[] z, int zAt, int n) {
+    for (int i = 0; i < n; i++) {
+      z[zAt + i] = x[xAt + i] == m[mAt + i] ? y[yAt + i] : 0;
+    }
+  }
+
+  @Override
   public void exp(double[] x, int xAt, double[] y, int yAt, int n) {
     for (int i = 0; i < n; i++) {
       y[yAt + i] = Elementary.exp(x[xAt + i]);

@@ -29,24 +29,29 @@ final class VectorFloatStrips {
       float[] c,
       int cAt,
       int ldc) {
-    int whole = n - n % L;
-    int last = n - whole;
-    boolean copied = m >= 4 && last > 0;
-    float[] rim = copied ? rim(depth, b, bAt + whole, ldb, last) : b;
+    int whole = n - n % (2 * L);
+    boolean one = n - whole == L;
+    int last = one ? 0 : n - whole;
+    float[] rim = m < 4 || last == 0 ? b : rim(depth, b, bAt + whole, ldb, last);
+    float[] edge = new float[4 * 2 * L];
     int i = 0;
     for (; i <= m - 4; i += 4) {
-      int aFrom = aAt + i * aRow;
-      int cFrom = cAt + i * ldc;
-      int j = 0;
-      for (; j <= n - 2 * L; j += 2 * L) {
-        fourByTwo(depth, alpha, a, aFrom, aRow, aColumn, b, bAt + j, ldb, c, cFrom + j, ldc);
+      int from = aAt + i * aRow;
+      int to = cAt + i * ldc;
+      for (int j = 0; j < whole; j += 2 * L) {
+        fourByTwo(depth, alpha, a, from, aRow, aColumn, b, bAt + j, ldb, c, to + j, ldc);
       }
-      if (j < whole) {
-        fourByOne(depth, alpha, a, aFrom, aRow, aColumn, b, bAt + j, ldb, c, cFrom + j, ldc, L);
-      }
-      if (copied) {
-        int to = cFrom + whole;
-        fourByOne(depth, alpha, a, aFrom, aRow, aColumn, rim, 0, L, c, to, ldc, last);
+      to += whole;
+      if (one) {
+        fourByOne(depth, alpha, a, from, aRow, aColumn, b, bAt + whole, ldb, c, to, ldc);
+      } else if (last > 0) {
+        copy(c, to, ldc, edge, 0, 2 * L, last);
+        if (last > L) {
+          fourByTwo(depth, alpha, a, from, aRow, aColumn, rim, 0, 2 * L, edge, 0, 2 * L);
+        } else {
+          fourByOne(depth, alpha, a, from, aRow, aColumn, rim, 0, 2 * L, edge, 0, 2 * L);
+        }
+        copy(edge, 0, 2 * L, c, to, ldc, last);
       }
     }
     for (; i < m; i++) {
@@ -63,15 +68,22 @@ final class VectorFloatStrips {
     }
   }
 
-  /// The last columns of B, which do not fill a vector, filled up with zeros.
+  /// The last columns of B, which do not fill their vectors, filled up with zeros.
   private static float[] rim(int depth, float[] b, int bAt, int ldb, int columns) {
-    float[] rim = new float[depth * L];
+    float[] rim = new float[depth * 2 * L];
     for (int p = 0; p < depth; p++) {
       for (int j = 0; j < columns; j++) {
-        rim[p * L + j] = b[bAt + p * ldb + j];
+        rim[p * 2 * L + j] = b[bAt + p * ldb + j];
       }
     }
     return rim;
+  }
+
+  private static void copy(
+      float[] from, int fromAt, int fromStep, float[] to, int toAt, int toStep, int columns) {
+    for (int i = 0; i < 4; i++) {
+      System.arraycopy(from, fromAt + i * fromStep, to, toAt + i * toStep, columns);
+    }
   }
 
   private static void fourByTwo(
@@ -114,13 +126,13 @@ final class VectorFloatStrips {
     }
     FloatVector scale = FloatVector.broadcast(F, alpha);
     store(s00, scale, c, cAt);
-    store(s01, scale, c, cAt + L);
     store(s10, scale, c, cAt + ldc);
-    store(s11, scale, c, cAt + ldc + L);
     store(s20, scale, c, cAt + 2 * ldc);
-    store(s21, scale, c, cAt + 2 * ldc + L);
     store(s30, scale, c, cAt + 3 * ldc);
-    store(s31, scale, c, cAt + 3 * ldc + L);
+    store(s01, scale, c, cAt + L);
+    store(s11, scale, c, cAt + L + ldc);
+    store(s21, scale, c, cAt + L + 2 * ldc);
+    store(s31, scale, c, cAt + L + 3 * ldc);
   }
 
   private static void fourByOne(
@@ -135,8 +147,7 @@ final class VectorFloatStrips {
       int ldb,
       float[] c,
       int cAt,
-      int ldc,
-      int lanes) {
+      int ldc) {
     FloatVector s0 = FloatVector.zero(F);
     FloatVector s1 = FloatVector.zero(F);
     FloatVector s2 = FloatVector.zero(F);
@@ -150,18 +161,10 @@ final class VectorFloatStrips {
       s3 = FloatVector.broadcast(F, a[column + 3 * aRow]).fma(b0, s3);
     }
     FloatVector scale = FloatVector.broadcast(F, alpha);
-    if (lanes == L) {
-      store(s0, scale, c, cAt);
-      store(s1, scale, c, cAt + ldc);
-      store(s2, scale, c, cAt + 2 * ldc);
-      store(s3, scale, c, cAt + 3 * ldc);
-    } else {
-      VectorMask<Float> inside = F.indexInRange(0, lanes);
-      store(s0, scale, c, cAt, inside);
-      store(s1, scale, c, cAt + ldc, inside);
-      store(s2, scale, c, cAt + 2 * ldc, inside);
-      store(s3, scale, c, cAt + 3 * ldc, inside);
-    }
+    store(s0, scale, c, cAt);
+    store(s1, scale, c, cAt + ldc);
+    store(s2, scale, c, cAt + 2 * ldc);
+    store(s3, scale, c, cAt + 3 * ldc);
   }
 
   private static void oneByEight(

@@ -29,6 +29,7 @@ final class VectorLoops implements Loops {
   private static final VectorShuffle<Double> D_BY_2 = turned(D, 2);
   private static final VectorShuffle<Double> D_BY_1 = turned(D, 1);
 
+  private final Practice choices = new Practice();
   private final Practice floatStrips = new Practice();
   private final Practice doubleStrips = new Practice();
   private final Turn exp = new Turn();
@@ -342,6 +343,66 @@ final class VectorLoops implements Loops {
     } else {
       DEFINITION.strips(m, n, depth, alpha, a, aAt, aRow, aColumn, b, bAt, ldb, c, cAt, ldc);
     }
+  }
+
+  @Override
+  public void wherePositive(float[] x, int xAt, float[] y, int yAt, float[] z, int zAt, int n) {
+    int i = 0;
+    if (choices.isDue(n)) {
+      FloatVector zero = FloatVector.zero(F);
+      for (; i <= n - F_LENGTH; i += F_LENGTH) {
+        VectorMask<Float> chosen =
+            FloatVector.fromArray(F, x, xAt + i).compare(VectorOperators.GT, zero);
+        zero.blend(FloatVector.fromArray(F, y, yAt + i), chosen).intoArray(z, zAt + i);
+      }
+    }
+    DEFINITION.wherePositive(x, xAt + i, y, yAt + i, z, zAt + i, n - i);
+  }
+
+  @Override
+  public void whereEqual(
+      float[] x, int xAt, float[] m, int mAt, float[] y, int yAt, float[] z, int zAt, int n) {
+    int i = 0;
+    if (choices.isDue(n)) {
+      FloatVector zero = FloatVector.zero(F);
+      for (; i <= n - F_LENGTH; i += F_LENGTH) {
+        FloatVector most = FloatVector.fromArray(F, m, mAt + i);
+        VectorMask<Float> chosen =
+            FloatVector.fromArray(F, x, xAt + i).compare(VectorOperators.EQ, most);
+        zero.blend(FloatVector.fromArray(F, y, yAt + i), chosen).intoArray(z, zAt + i);
+      }
+    }
+    DEFINITION.whereEqual(x, xAt + i, m, mAt + i, y, yAt + i, z, zAt + i, n - i);
+  }
+
+  @Override
+  public void wherePositive(double[] x, int xAt, double[] y, int yAt, double[] z, int zAt, int n) {
+    int i = 0;
+    if (choices.isDue(n)) {
+      DoubleVector zero = DoubleVector.zero(D);
+      for (; i <= n - D_LENGTH; i += D_LENGTH) {
+        VectorMask<Double> chosen =
+            DoubleVector.fromArray(D, x, xAt + i).compare(VectorOperators.GT, zero);
+        zero.blend(DoubleVector.fromArray(D, y, yAt + i), chosen).intoArray(z, zAt + i);
+      }
+    }
+    DEFINITION.wherePositive(x, xAt + i, y, yAt + i, z, zAt + i, n - i);
+  }
+
+  @Override
+  public void whereEqual(
+      double[] x, int xAt, double[] m, int mAt, double[] y, int yAt, double[] z, int zAt, int n) {
+    int i = 0;
+    if (choices.isDue(n)) {
+      DoubleVector zero = DoubleVector.zero(D);
+      for (; i <= n - D_LENGTH; i += D_LENGTH) {
+        DoubleVector most = DoubleVector.fromArray(D, m, mAt + i);
+        VectorMask<Double> chosen =
+            DoubleVector.fromArray(D, x, xAt + i).compare(VectorOperators.EQ, most);
+        zero.blend(DoubleVector.fromArray(D, y, yAt + i), chosen).intoArray(z, zAt + i);
+      }
+    }
+    DEFINITION.whereEqual(x, xAt + i, m, mAt + i, y, yAt + i, z, zAt + i, n - i);
   }
 
   @Override

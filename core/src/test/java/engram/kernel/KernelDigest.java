@@ -205,6 +205,12 @@ public final class KernelDigest {
       add(x);
       add(fx);
     }
+    Doubles.whereEqual(x, 1, x.clone(), 1 + n % 2, x, 2, y, 3, n);
+    Floats.whereEqual(fx, 1, fx.clone(), 1 + n % 2, fx, 2, fy, 3, n);
+    Doubles.wherePositive(x, 1, x, 2, y, 3 + n, n);
+    Floats.wherePositive(fx, 1, fx, 2, fy, 3 + n, n);
+    add(y);
+    add(fy);
     DoubleRows.addColumnSums(3, n, x, 1, y, 2);
     FloatRows.addColumnSums(3, n, fx, 1, fy, 2);
     add(y);

@@ -79,12 +79,37 @@ class ReductionsTest {
   }
 
   @Test
+  void elementsAreChosenByTheirSignOrByAMaximum() {
+    for (int n = 1; n < 80; n++) {
+      float[] x = new float[n];
+      float[] ones = new float[n];
+      Arrays.fill(ones, 1);
+      x[n / 2] = 3;
+      x[0] = n == 1 ? 3 : -0.0f;
+      x[n - 1] = n < 4 ? x[n - 1] : Float.NaN;
+      float[] z = new float[n];
+      Floats.wherePositive(x, 0, ones, 0, z, 0, n);
+      assertEquals(1, Floats.sum(z), "n " + n);
+      assertEquals(1, z[n / 2], "n " + n);
+      float[] most = new float[n];
+      Arrays.fill(most, 3);
+      Floats.whereEqual(x, 0, most, 0, ones, 0, z, 0, n);
+      assertEquals(1, Floats.sum(z), "n " + n);
+      Floats.whereEqual(x, 0, x, 0, ones, 0, x, 0, n); // all but NaN are equal to themselves
+      assertEquals(n < 4 ? n : n - 1, Floats.sum(x), "n " + n);
+    }
+  }
+
+  @Test
   void badInputIsRefusedWithOneClearSentence() {
     double[] x = new double[4];
     refused("n must be 0 or more, was -1", () -> Doubles.dot(x, 0, x, 0, -1));
     refused(
         "range of y must lie inside its 4 elements, was 2 to 5", () -> Doubles.dot(x, 0, x, 2, 3));
     refused("range of x must lie inside its 4 elements, was -1 to 1", () -> Doubles.sum(x, -1, 2));
+    refused(
+        "x and y must be the same range or lie apart, was 0 to 3 and 1 to 4",
+        () -> Doubles.wherePositive(x, 0, new double[3], 0, x, 1, 3));
     refused("length of y must be that of x, 4, was 3", () -> Doubles.dot(x, new double[3]));
     refused(
         "x and y must be the same range or lie apart, was 0 to 3 and 1 to 4",
