@@ -53,16 +53,18 @@ record Product(boolean turnA, boolean turnB) implements Operation {
             inner(a, turnA, -1),
             turnA ? Transpose.YES : Transpose.NO,
             turnB ? Transpose.YES : Transpose.NO);
-    if (at.isFloat()) {
-      float[] x = at.floats(0);
-      float[] y = at.floats(1);
-      float[] z = at.floats();
-      return () -> sizes.run(x, y, z, at.workers());
+    Runnable[] products = new Runnable[sizes.batch()];
+    for (int i = 0; i < products.length; i++) {
+      products[i] =
+          at.isFloat()
+              ? sizes.of(i, at.floats(0), at.floats(1), at.floats(), at.workers())
+              : sizes.of(i, at.doubles(0), at.doubles(1), at.doubles(), at.workers());
     }
-    double[] x = at.doubles(0);
-    double[] y = at.doubles(1);
-    double[] z = at.doubles();
-    return () -> sizes.run(x, y, z, at.workers());
+    return () -> {
+      for (Runnable product : products) {
+        product.run();
+      }
+    };
   }
 
   @Override
@@ -83,19 +85,43 @@ record Product(boolean turnA, boolean turnB) implements Operation {
       return tb == Transpose.NO ? n : k;
     }
 
-    void run(float[] a, float[] b, float[] c, Workers workers) {
-      for (int i = 0; i < batch; i++) {
-        Floats.gemm(
-            ta, tb, m, n, k, 1, a, i * m * k, strideA(), b, i * k * n, strideB(), 0, c, i * m * n,
-            n, workers);
+    Runnable of(int i, float[] a, float[] b, float[] c, Workers workers) {
+      if (k == 1) {
+        return () -> outer(a, i * m, b, i * n, c, i * m * n);
+      }
+      return Floats.preparedGemm(
+          ta, tb, m, n, k, 1, a, i * m * k, strideA(), b, i * k * n, strideB(), 0, c, i * m * n, n,
+          workers);
+    }
+
+    Runnable of(int i, double[] a, double[] b, double[] c, Workers workers) {
+      if (k == 1) {
+        return () -> outer(a, i * m, b, i * n, c, i * m * n);
+      }
+      return Doubles.preparedGemm(
+          ta, tb, m, n, k, 1, a, i * m * k, strideA(), b, i * k * n, strideB(), 0, c, i * m * n, n,
+          workers);
+    }
+
+    /// Column times row, with the bits of the general product.
+    private void outer(float[] a, int aAt, float[] b, int bAt, float[] c, int cAt) {
+      for (int row = 0; row < m; row++) {
+        float factor = a[aAt + row];
+        int to = cAt + row * n;
+        for (int j = 0; j < n; j++) {
+          c[to + j] = Math.fma(factor, b[bAt + j], 0f);
+        }
       }
     }
 
-    void run(double[] a, double[] b, double[] c, Workers workers) {
-      for (int i = 0; i < batch; i++) {
-        Doubles.gemm(
-            ta, tb, m, n, k, 1, a, i * m * k, strideA(), b, i * k * n, strideB(), 0, c, i * m * n,
-            n, workers);
+    /// Column times row, with the bits of the general product.
+    private void outer(double[] a, int aAt, double[] b, int bAt, double[] c, int cAt) {
+      for (int row = 0; row < m; row++) {
+        double factor = a[aAt + row];
+        int to = cAt + row * n;
+        for (int j = 0; j < n; j++) {
+          c[to + j] = Math.fma(factor, b[bAt + j], 0);
+        }
       }
     }
   }

@@ -173,6 +173,32 @@ public final class Doubles {
         .run(workers);
   }
 
+  /// The product with the threads of `workers`, checked once and then run any number of times over
+  /// the same arrays: on the calling thread alone it allocates only at its first run. Not for two
+  /// runs at once.
+  public static Runnable preparedGemm(
+      Transpose ta,
+      Transpose tb,
+      int m,
+      int n,
+      int k,
+      double alpha,
+      double[] a,
+      int aAt,
+      int lda,
+      double[] b,
+      int bAt,
+      int ldb,
+      double beta,
+      double[] c,
+      int cAt,
+      int ldc,
+      Workers workers) {
+    DoubleGemm product =
+        DoubleGemm.checked(ta, tb, m, n, k, alpha, a, aAt, lda, b, bAt, ldb, beta, c, cAt, ldc);
+    return () -> product.run(workers);
+  }
+
   /// e^x.
   public static double exp(double x) {
     return Elementary.exp(x);

@@ -50,6 +50,7 @@ final class FloatGemm {
   private final float[] c;
   private final int cAt;
   private final int ldc;
+  private final Room room = new Room();
 
   private FloatGemm(
       Transpose ta,
@@ -120,8 +121,9 @@ final class FloatGemm {
     return new FloatGemm(ta, tb, m, n, k, alpha, a, aAt, lda, b, bAt, ldb, beta, c, cAt, ldc);
   }
 
+  /// Runs it; the room is kept for the next run, so not twice at once.
   void run() {
-    part(0, m, 0, n);
+    part(0, m, 0, n, room);
   }
 
   void run(Workers workers) {
@@ -143,22 +145,22 @@ final class FloatGemm {
           int from = (int) ((long) units * part / parts) * unit;
           int to = (int) ((long) units * (part + 1) / parts) * unit;
           if (byRows) {
-            part(from, Math.min(to, m), 0, n);
+            part(from, Math.min(to, m), 0, n, new Room());
           } else {
-            part(0, m, from, Math.min(to, n));
+            part(0, m, from, Math.min(to, n), new Room());
           }
         });
   }
 
-  private void part(int fromRow, int toRow, int fromColumn, int toColumn) {
+  private void part(int fromRow, int toRow, int fromColumn, int toColumn, Room room) {
     scale(fromRow, toRow, fromColumn, toColumn);
     if (alpha == 0 || k == 0 || toRow <= fromRow || toColumn <= fromColumn) {
       return;
     }
     if (isDirect(toRow - fromRow, toColumn - fromColumn)) {
-      direct(fromRow, toRow, fromColumn, toColumn);
+      direct(fromRow, toRow, fromColumn, toColumn, room);
     } else {
-      packed(fromRow, toRow, fromColumn, toColumn);
+      packed(fromRow, toRow, fromColumn, toColumn, room);
     }
   }
 
@@ -187,10 +189,10 @@ final class FloatGemm {
   }
 
   /// Reads A and B where they lie; a B whose columns are turned is copied first.
-  private void direct(int fromRow, int toRow, int fromColumn, int toColumn) {
+  private void direct(int fromRow, int toRow, int fromColumn, int toColumn, Room room) {
     int columns = toColumn - fromColumn;
     boolean lies = bColumn == 1;
-    float[] rows = lies ? b : new float[Math.min(DEPTH, k) * columns];
+    float[] rows = lies ? b : room.b(Math.min(DEPTH, k) * columns);
     for (int p = 0; p < k; p += DEPTH) {
       int depth = Math.min(DEPTH, k - p);
       int from = bAt + p * bRow + fromColumn * bColumn;
@@ -215,15 +217,15 @@ final class FloatGemm {
     }
   }
 
-  private void packed(int fromRow, int toRow, int fromColumn, int toColumn) {
+  private void packed(int fromRow, int toRow, int fromColumn, int toColumn, Room room) {
     Loops.Tile tile = Kernels.LOOPS.floatTile();
     int depthMost = Math.min(DEPTH, k);
     int rowsMost = Math.min(ROWS, up(toRow - fromRow, tile.rows()));
     int columnsMost = Math.min(COLUMNS, up(toColumn - fromColumn, tile.columns()));
     boolean large = depthMost * columnsMost >= LARGE;
-    float[] aPanels = large ? A_PANELS.take() : new float[depthMost * rowsMost];
-    float[] bPanels = large ? B_PANELS.take() : new float[depthMost * columnsMost];
-    float[] rim = new float[tile.rows() * tile.columns()];
+    float[] aPanels = large ? A_PANELS.take() : room.a(depthMost * rowsMost);
+    float[] bPanels = large ? B_PANELS.take() : room.b(depthMost * columnsMost);
+    float[] rim = room.rim(tile.rows() * tile.columns());
     for (int j = fromColumn; j < toColumn; j += COLUMNS) {
       int columns = Math.min(COLUMNS, toColumn - j);
       for (int p = 0; p < k; p += DEPTH) {
@@ -392,5 +394,27 @@ final class FloatGemm {
 
   private static int up(int count, int unit) {
     return (count + unit - 1) / unit * unit;
+  }
+
+  /// Arrays that a run works in.
+  private static final class Room {
+    private float[] a = {};
+    private float[] b = {};
+    private float[] rim = {};
+
+    float[] a(int length) {
+      a = a.length < length ? new float[length] : a;
+      return a;
+    }
+
+    float[] b(int length) {
+      b = b.length < length ? new float[length] : b;
+      return b;
+    }
+
+    float[] rim(int length) {
+      rim = rim.length < length ? new float[length] : rim;
+      return rim;
+    }
   }
 }

@@ -169,6 +169,32 @@ public final class Floats {
         .run(workers);
   }
 
+  /// The product with the threads of `workers`, checked once and then run any number of times over
+  /// the same arrays: on the calling thread alone it allocates only at its first run. Not for two
+  /// runs at once.
+  public static Runnable preparedGemm(
+      Transpose ta,
+      Transpose tb,
+      int m,
+      int n,
+      int k,
+      float alpha,
+      float[] a,
+      int aAt,
+      int lda,
+      float[] b,
+      int bAt,
+      int ldb,
+      float beta,
+      float[] c,
+      int cAt,
+      int ldc,
+      Workers workers) {
+    FloatGemm product =
+        FloatGemm.checked(ta, tb, m, n, k, alpha, a, aAt, lda, b, bAt, ldb, beta, c, cAt, ldc);
+    return () -> product.run(workers);
+  }
+
   /// e^x.
   public static float exp(float x) {
     return (float) Elementary.exp(x);

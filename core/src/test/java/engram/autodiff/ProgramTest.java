@@ -147,4 +147,24 @@ final class ProgramTest {
     assertArrayEquals(new double[] {5, 6, 1, 2, 5, 6}, program.values(rows).doubles());
     assertArrayEquals(new double[] {1, 1, 0, 0, 2, 2}, program.values(slope).doubles());
   }
+
+  @Test
+  void columnTimesRowHasTheBitsOfTheGeneralProduct() {
+    for (Precision precision : Precision.values()) {
+      Graph of = Graph.of(precision);
+      Node a = of.input("a", 7, 1);
+      Node b = of.input("b", 1, 9);
+      Node product = a.product(b);
+      Node general = a.padded(1, 0, 1).product(b.padded(0, 0, 1));
+      Program program = Program.of(product, general);
+      double[] draws = new double[16];
+      Seeds.of(6).stream("draws").fillGaussian(draws, 1);
+      draws[3] = 0;
+      draws[12] = 0;
+      program.values(a).round(Arrays.copyOf(draws, 7));
+      program.values(b).round(Arrays.copyOfRange(draws, 7, 16));
+      program.run();
+      assertArrayEquals(program.values(general).toDoubles(), program.values(product).toDoubles());
+    }
+  }
 }
