@@ -62,8 +62,9 @@ public final class CoverageScorer {
     double[] ends = new double[3 * all.size()];
     for (int i = 0; i < all.size(); i++) {
       Said said = all.get(i);
-      times[2 * i] = said.of().getEpochSecond();
-      times[2 * i + 1] = said.of().getNano();
+      Instant of = said.of();
+      times[2 * i] = of.getEpochSecond();
+      times[2 * i + 1] = of.getNano();
       ends[3 * i] = said.expected().value();
       ends[3 * i + 1] = said.expected().low();
       ends[3 * i + 2] = said.expected().high();

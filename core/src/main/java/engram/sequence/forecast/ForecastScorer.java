@@ -116,9 +116,15 @@ public final class ForecastScorer {
   /// Its state.
   public Snapshot snapshot() {
     List<Forecast> all = waiting.all();
-    long[] seconds = all.stream().mapToLong(f -> f.of().getEpochSecond()).toArray();
-    long[] nanos = all.stream().mapToLong(f -> f.of().getNano()).toArray();
-    double[] values = all.stream().mapToDouble(Forecast::value).toArray();
+    long[] seconds = new long[all.size()];
+    long[] nanos = new long[all.size()];
+    double[] values = new double[all.size()];
+    for (int i = 0; i < values.length; i++) {
+      Instant of = all.get(i).of();
+      seconds[i] = of.getEpochSecond();
+      nanos[i] = of.getNano();
+      values[i] = all.get(i).value();
+    }
     return Snapshot.named(FORMAT, VERSION)
         .longs("counts", "1", new long[] {count, missing})
         .doubles(
