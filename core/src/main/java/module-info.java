@@ -10,6 +10,7 @@ module engram.core {
   exports engram.autodiff;
   exports engram.autodiff.nets;
   exports engram.autodiff.train;
+  exports engram.credit.curl;
   exports engram.credit.entropic;
   exports engram.data.image;
   exports engram.data.series;
