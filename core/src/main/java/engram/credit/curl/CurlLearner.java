@@ -81,7 +81,11 @@ public final class CurlLearner implements Dynamics {
     double loss = task.sums(net, back, first, second);
     if (!Double.isFinite(loss)) {
       throw new NumericalException(
-          "loss must be finite, was " + loss + " after step " + steps + "; lower eta or hold norms");
+          "loss must be finite, was "
+              + loss
+              + " after step "
+              + steps
+              + "; lower eta or hold norms");
     }
     update(net.first, first, net.shape.inputs(), true, firstNorms);
     update(net.second, second, net.shape.hidden(), false, secondNorms);
@@ -169,11 +173,11 @@ public final class CurlLearner implements Dynamics {
   @Override
   public CurlLearner fork() {
     if (descent.part() == CurlDescent.Part.ISOTROPIC) {
-      throw new IllegalStateException("a learner that draws noise must not be forked, was asked to");
+      throw new IllegalStateException(
+          "a learner that draws noise must not be forked, was asked to");
     }
     CurlLearner fork =
-        new CurlLearner(
-            descent, net.copy(), task, mask, fixedBack, noise, firstNorms, secondNorms);
+        new CurlLearner(descent, net.copy(), task, mask, fixedBack, noise, firstNorms, secondNorms);
     fork.steps = steps;
     return fork;
   }

@@ -66,9 +66,7 @@ public final class SignMask {
   /// The first so many inputs and hidden units flipped at the pre-synaptic side, as in the scripts.
   public static SignMask flipped(NetShape shape, int inputs, int hidden) {
     return new SignMask(
-        Side.PRE,
-        signs("inputs", shape.inputs(), inputs),
-        signs("hidden", shape.hidden(), hidden));
+        Side.PRE, signs("inputs", shape.inputs(), inputs), signs("hidden", shape.hidden(), hidden));
   }
 
   /// The side.

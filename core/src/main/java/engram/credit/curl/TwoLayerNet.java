@@ -127,8 +127,7 @@ public final class TwoLayerNet {
     double[] y = new double[shape.outputs() * count];
     int n = shape.hidden();
     for (int k = 0; k < shape.outputs(); k++) {
-      Doubles.gemv(
-          Transpose.YES, n, count, 1, h, 0, count, second, k * n, 0, y, k * count);
+      Doubles.gemv(Transpose.YES, n, count, 1, h, 0, count, second, k * n, 0, y, k * count);
     }
     shape.nonlinearity().apply(y);
     return y;

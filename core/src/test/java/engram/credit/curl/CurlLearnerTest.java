@@ -48,8 +48,7 @@ final class CurlLearnerTest {
       for (int i = 0; i < n; i++) {
         moved[1][i] -= eta * e * h[i] / task.count();
         for (int j = 0; j < m; j++) {
-          moved[0][i * m + j] -=
-              eta * e * second[i] * task.x[j * task.count() + p] / task.count();
+          moved[0][i * m + j] -= eta * e * second[i] * task.x[j * task.count() + p] / task.count();
         }
       }
     }
@@ -294,8 +293,7 @@ final class CurlLearnerTest {
     assertTrue(distance(curl, noisy) > 0.5 * distance(curl, plain));
   }
 
-  private static double[] after(
-      CurlDescent descent, TwoLayerNet start, Task task, SignMask mask) {
+  private static double[] after(CurlDescent descent, TwoLayerNet start, Task task, SignMask mask) {
     CurlLearner learner = descent.learner(start, task, mask, SEEDS);
     learner.step();
     return state(learner);
@@ -328,7 +326,10 @@ final class CurlLearnerTest {
     CurlLearner learner =
         CurlDescent.of(0.1)
             .learner(
-                world.student(SEEDS), task(world, 20), SignMask.flipped(world.shape(), 1, 1), SEEDS);
+                world.student(SEEDS),
+                task(world, 20),
+                SignMask.flipped(world.shape(), 1, 1),
+                SEEDS);
     learner.run(3);
     CurlLearner fork = learner.fork();
     double[] before = state(learner);
@@ -369,27 +370,18 @@ final class CurlLearnerTest {
     assertEquals("eta must be finite and not 0, was 0.0", refusal(() -> CurlDescent.of(0)));
     assertEquals(
         "feedbackScale must be finite and above 0, was -1.0",
-        refusal(
-            () ->
-                new CurlDescent(
-                    0.1,
-                    NormConstraint.NONE,
-                    Feedback.DFA,
-                    -1,
-                    CurlDescent.Part.AS_MASKED)));
+        refusal(() ->
+            new CurlDescent(
+                0.1, NormConstraint.NONE, Feedback.DFA, -1, CurlDescent.Part.AS_MASKED)));
     SignMask other = SignMask.none(NetShape.linear(3, 2));
     assertEquals(
         "pre-synaptic mask of the first layer must have length 2, was 3",
         refusal(() -> FREE.learner(world.student(SEEDS), task, other, SEEDS)));
     RandomStream stream = SEEDS.stream("other");
     assertTrue(
-        refusal(
-                () ->
-                    FREE.learner(
-                        TwoLayerNet.uniform(NetShape.linear(3, 2), 1, stream),
-                        task,
-                        other,
-                        SEEDS))
+        refusal(() ->
+                FREE.learner(
+                    TwoLayerNet.uniform(NetShape.linear(3, 2), 1, stream), task, other, SEEDS))
             .startsWith("shape of the student must be NetShape[inputs=2"));
     CurlLearner noisy =
         CurlDescent.of(0.1)

@@ -53,15 +53,15 @@ final class CurlProbeTest {
     TeacherStudent world = TeacherStudent.of(NetShape.linear(4, 3));
     CovarianceTask task =
         CovarianceTask.of(
-            world.teacher(SEEDS),
-            world.examples(world.teacher(SEEDS), 30, SEEDS.stream("x")));
+            world.teacher(SEEDS), world.examples(world.teacher(SEEDS), 30, SEEDS.stream("x")));
     double[] point = new double[15];
     TwoLayerNet student = world.student(SEEDS);
     System.arraycopy(student.first, 0, point, 0, 12);
     System.arraycopy(student.second, 0, point, 12, 3);
     Flow gradient = CurlDescent.flow(task, SignMask.none(world.shape()));
     assertTrue(CurlProbe.at(gradient, point).share() < 1e-4);
-    double one = CurlProbe.at(CurlDescent.flow(task, SignMask.flipped(world.shape(), 0, 1)), point).share();
+    double one =
+        CurlProbe.at(CurlDescent.flow(task, SignMask.flipped(world.shape(), 0, 1)), point).share();
     assertTrue(one > 0.05 && one < 0.95, "one flip: " + one);
     Flow ascent = CurlDescent.flow(task, SignMask.flipped(world.shape(), 4, 3));
     assertTrue(CurlProbe.at(ascent, point).share() < 1e-4);

@@ -45,12 +45,9 @@ final class SignMaskTest {
         refusal(() -> SignMask.postSynaptic(new double[] {1}, new double[] {Double.NaN})));
     assertEquals(
         "gains of second must be finite, was Infinity",
-        refusal(
-            () ->
-                SignMask.gains(
-                    SignMask.Side.PRE,
-                    new double[] {0.5},
-                    new double[] {Double.POSITIVE_INFINITY})));
+        refusal(() ->
+            SignMask.gains(
+                SignMask.Side.PRE, new double[] {0.5}, new double[] {Double.POSITIVE_INFINITY})));
     assertEquals(
         "flipped hidden must be in [0, 2], was 3", refusal(() -> SignMask.flipped(SHAPE, 0, 3)));
   }

@@ -81,10 +81,7 @@ final class SolutionStabilityTest {
     for (int i = 0; i < error.length; i++) {
       e.setEntry(i / shape.inputs(), i % shape.inputs(), error[i]);
     }
-    var inverse =
-        new LUDecomposition(w2.multiply(w2.transpose()))
-            .getSolver()
-            .getInverse();
+    var inverse = new LUDecomposition(w2.multiply(w2.transpose())).getSolver().getInverse();
     var change = w2.transpose().multiply(inverse).multiply(e);
     for (int i = 0; i < first.length; i++) {
       first[i] -= change.getEntry(i / shape.inputs(), i % shape.inputs());
@@ -155,7 +152,8 @@ final class SolutionStabilityTest {
         SignMask mask = SignMask.preSynaptic(new double[] {d1}, new double[] {d2});
         double expected = d2 * 0.36 + d1 * 0.81;
         assertEquals(expected, SolutionStability.leastEigenvalue(net, mask), 1e-15);
-        assertEquals(2 * expected, SolutionStability.spectrum(net, mask, new double[] {2})[0], 1e-14);
+        assertEquals(
+            2 * expected, SolutionStability.spectrum(net, mask, new double[] {2})[0], 1e-14);
         assertEquals(expected > 0, SolutionStability.isStable(net, mask));
       }
     }

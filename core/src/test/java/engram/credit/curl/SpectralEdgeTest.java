@@ -59,7 +59,8 @@ final class SpectralEdgeTest {
     for (double c : new double[] {0.1, 0.5, 2, 5}) {
       for (double q : new double[] {0.05, 0.2, 0.5}) {
         double z = SpectralEdge.ofHidden(c, q).least() - 1;
-        double beside = Math.abs(discriminant(c, q, z + 1e-3)) + Math.abs(discriminant(c, q, z - 1e-3));
+        double beside =
+            Math.abs(discriminant(c, q, z + 1e-3)) + Math.abs(discriminant(c, q, z - 1e-3));
         assertTrue(Math.abs(discriminant(c, q, z)) < 1e-6 * beside, "c " + c + ", q " + q);
       }
     }
@@ -89,8 +90,7 @@ final class SpectralEdgeTest {
         double highest = Double.NEGATIVE_INFINITY;
         for (double w = -1e-3; w > -1e3; w *= 1.0005) {
           double delta = 1 - 2 * flipped;
-          double x =
-              1 / (c * (1 - w)) + (1 + Math.sqrt(1 + 4 * w * (w + delta))) / (2 * w);
+          double x = 1 / (c * (1 - w)) + (1 + Math.sqrt(1 + 4 * w * (w + delta))) / (2 * w);
           highest = Math.max(highest, x);
         }
         assertEquals(highest, edge, 1e-5, "c " + c + ", flipped " + flipped);
@@ -131,7 +131,8 @@ final class SpectralEdgeTest {
     assertEquals(0, grid.holes());
     assertEquals(SpectralEdge.ofInputs(0.5, 1).least(), grid.value(1, 2).orElseThrow());
     SolvedGrid hidden =
-        StabilityDiagram.scan(new double[] {2}, new double[] {0.1}, StabilityDiagram.Flipped.HIDDEN);
+        StabilityDiagram.scan(
+            new double[] {2}, new double[] {0.1}, StabilityDiagram.Flipped.HIDDEN);
     assertEquals(SpectralEdge.ofHidden(2, 0.1).least(), hidden.value(0, 0).orElseThrow());
   }
 

@@ -25,8 +25,7 @@ final class TeacherStudentTest {
     assertTrue(Arrays.stream(student.first()).allMatch(w -> Math.abs(w) <= range));
     assertEquals(4.0 / 3 / 40, variance(student.first()), 0.1 * 4 / 3 / 40);
     assertEquals(1.0 / 3 / 40, variance(world.teacher(Seeds.of(3)).first()), 0.1 / 3 / 40);
-    ExampleTask examples =
-        world.examples(world.teacher(Seeds.of(3)), 500, Seeds.of(3).stream("x"));
+    ExampleTask examples = world.examples(world.teacher(Seeds.of(3)), 500, Seeds.of(3).stream("x"));
     assertEquals(0.5, variance(examples.x), 0.02);
     TwoLayerNet normal = TwoLayerNet.normal(shape, 2, Seeds.of(4).stream("net"));
     assertEquals(4.0 / 40, variance(normal.first()), 0.1 * 4 / 40);
@@ -54,8 +53,7 @@ final class TeacherStudentTest {
   @Test
   void refusesBadSizes() {
     NetShape shape = NetShape.linear(2, 3);
-    assertEquals(
-        "hidden must be 1 or more, was 0", refusal(() -> NetShape.linear(2, 0)));
+    assertEquals("hidden must be 1 or more, was 0", refusal(() -> NetShape.linear(2, 0)));
     assertEquals(
         "studentScale must be finite and above 0, was NaN",
         refusal(() -> new TeacherStudent(shape, 1, Double.NaN)));

@@ -87,8 +87,7 @@ final class TwinTrajectoriesTest {
     assertEquals("blocks must be 1 or more, was 0", refusal(() -> twins(map, 1, 0)));
     assertEquals("blockSteps must be 1 or more, was 0", refusal(() -> twins(map, 0, 1)));
     assertEquals(
-        "growths must be one or more, was none",
-        refusal(() -> new TwinTrajectories(List.of(), 1)));
+        "growths must be one or more, was none", refusal(() -> new TwinTrajectories(List.of(), 1)));
     assertEquals(
         "distance must be finite and above 0, was 0.0",
         refusal(() -> TwinTrajectories.run(map, 0, 1, 1, Seeds.of(1).stream("d"))));

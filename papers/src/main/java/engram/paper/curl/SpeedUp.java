@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+package engram.paper.curl;
+
+import engram.credit.curl.CurlDescent;
+import engram.credit.curl.Feedback;
+import engram.credit.curl.Nonlinearity;
+import engram.credit.curl.NormConstraint;
+import engram.lab.Experiment;
+import engram.lab.Needs;
+import engram.lab.Trial;
+import engram.lab.claim.Claim;
+import engram.lab.claim.Scale;
+import engram.lab.figure.Figure;
+import engram.lab.measure.Measure;
+import engram.lab.measure.Results;
+import engram.lab.parameter.Param;
+import java.util.List;
+import java.util.Optional;
+
+/// How long a compressive 100-10-1 net takes with one flipped hidden unit and without: at the
+/// paper's step, at the best of six steps each, beside simpler changes of the descent, and with
+/// identity units or small weights instead.
+public final class SpeedUp implements Experiment<SpeedUp.Setting> {
+  /// Its parameters.
+  public record Setting(
+      @Param(doc = "training examples", min = 20) int examples,
+      @Param(doc = "steps after which a learner counts as not arrived", min = 40) int mostSteps,
+      @Param(doc = "flipped hidden units of the curl learner; 0: the gradient", min = 0, max = 10)
+          int flipped) {}
+
+  static final Measure STEPS =
+      Measure.of(
+          "log2-steps",
+          "log2 of the full-batch steps to a test error of 0.001, looked at every 5th; the most"
+              + " steps where it is not reached");
+  static final Measure SPEEDUP = Measure.of("log2-speedup", "log2-steps of GD less those of curl");
+  static final List<Double> ETAS = List.of(0.1, 0.2, 0.4, 0.8, 1.6, 3.2);
+  static final String GD = "GD";
+  static final String CURL = "curl";
+  static final String TWO = "curl, two flips";
+  static final String BEST_GD = "GD, best of six steps (budget 6 runs)";
+  static final String BEST_CURL = "curl, best of six steps (budget 6 runs)";
+  static final String FREE = "GD, free norms";
+  static final String NOISE = "GD, noise as long as the curl part";
+  static final String DFA = "DFA";
+  static final String DFA_CURL = "DFA, flipped";
+  static final String TANH = "tanh";
+  static final String LINEAR = "identity";
+  static final String SMALL_START = "tanh, r = 0.1, free norms";
+
+  static String at(String learner, double eta) {
+    return learner + ", eta " + eta;
+  }
+
+  @Override
+  public String id() {
+    return "speed-up";
+  }
+
+  @Override
+  public Class<Setting> parameters() {
+    return Setting.class;
+  }
+
+  @Override
+  public Optional<Setting> at(Scale scale) {
+    return switch (scale) {
+      case SMOKE -> Optional.of(new Setting(100, 80, 1));
+      case SMALL -> Optional.of(new Setting(2000, 8000, 1));
+      case FULL -> Optional.of(new Setting(10_000, 100_000, 1));
+    };
+  }
+
+  @Override
+  public List<Claim> claims() {
+    return SpeedClaims.all();
+  }
+
+  @Override
+  public Needs needs(Setting p) {
+    return Needs.cpuSeconds(1.5e-6 * p.examples() * p.mostSteps()).withMemory(128L << 20);
+  }
+
+  @Override
+  public void run(Setting p, Trial trial) {
+    Race tanh = new Race(Nonlinearity.TANH, 2, p, trial.seeds());
+    CurlDescent paper = CurlDescent.of(CurlDescent.PAPER_ETA);
+    double gd = sweep(tanh, GD, BEST_GD, 0, trial);
+    double curl = sweep(tanh, CURL, BEST_CURL, p.flipped(), trial);
+    trial.out().value(STEPS.in(TWO), tanh.log2Steps(paper, 2 * p.flipped()));
+    trial.out().value(STEPS.in(FREE), tanh.log2Steps(paper.holding(NormConstraint.NONE), 0));
+    trial.out().value(STEPS.in(NOISE), tanh.log2Steps(paper.withNoiseInstead(), p.flipped()));
+    CurlDescent fixed = paper.with(Feedback.DFA);
+    trial.out().value(STEPS.in(DFA), tanh.log2Steps(fixed, 0));
+    trial.out().value(STEPS.in(DFA_CURL), tanh.log2Steps(fixed, p.flipped()));
+    trial.out().value(SPEEDUP.in(TANH), gd - curl);
+    Race linear = new Race(Nonlinearity.IDENTITY, 2, p, trial.seeds().child("identity"));
+    pair(linear, LINEAR, paper, p, trial);
+    Race small = new Race(Nonlinearity.TANH, 0.1, p, trial.seeds().child("small"));
+    pair(small, SMALL_START, paper.holding(NormConstraint.NONE), p, trial);
+  }
+
+  /// Steps at every step size and at the best; gives those at the paper's.
+  private static double sweep(Race race, String name, String best, int flipped, Trial trial) {
+    double least = Double.POSITIVE_INFINITY;
+    double first = 0;
+    for (double eta : ETAS) {
+      double steps = race.log2Steps(CurlDescent.of(eta), flipped);
+      trial.out().value(STEPS.in(at(name, eta)), steps);
+      least = Math.min(least, steps);
+      first = eta == CurlDescent.PAPER_ETA ? steps : first;
+    }
+    trial.out().value(STEPS.in(best), least);
+    return first;
+  }
+
+  private static void pair(Race race, String name, CurlDescent descent, Setting p, Trial trial) {
+    double gd = race.log2Steps(descent, 0);
+    double curl = race.log2Steps(descent, p.flipped());
+    trial.out().value(STEPS.in(name + ", GD"), gd);
+    trial.out().value(STEPS.in(name + ", curl"), curl);
+    trial.out().value(SPEEDUP.in(name), gd - curl);
+  }
+
+  @Override
+  public Setting sabotaged(Setting p) {
+    return new Setting(p.examples(), p.mostSteps(), 0);
+  }
+
+  @Override
+  public List<Figure> figures(Results all) {
+    return List.of(SpeedClaims.figure(all));
+  }
+}
