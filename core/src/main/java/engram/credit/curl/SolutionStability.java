@@ -132,7 +132,19 @@ public final class SolutionStability {
   }
 
   /// `L Y = P Y U + Q Y V` for `C = I`: P and Q outputs by outputs, U and V inputs by inputs.
-  private record Factors(double[] p, double[] u, double[] q, double[] v) {
+  private static final class Factors {
+    final double[] p;
+    final double[] u;
+    final double[] q;
+    final double[] v;
+
+    private Factors(double[] p, double[] u, double[] q, double[] v) {
+      this.p = p;
+      this.u = u;
+      this.q = q;
+      this.v = v;
+    }
+
     static Factors of(TwoLayerNet net, SignMask mask) {
       mask.requireFits(net.shape());
       int m = net.shape().inputs();

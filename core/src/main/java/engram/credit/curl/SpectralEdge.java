@@ -50,19 +50,18 @@ public record SpectralEdge(double ratio, double flippedInputs, double flippedHid
 
   /// `lambda_min(S) / |W2|^2`.
   public double least() {
-    double low = 1;
-    while (slope(low) < 0) {
-      low *= 2;
+    double far = 1;
+    while (slope(far) < 0) {
+      far *= 2;
     }
-    double high = low;
-    while (slope(high) >= 0 && high > NOWHERE) {
-      high /= 2;
+    double near = far;
+    while (slope(near) >= 0 && near > NOWHERE) {
+      near /= 2;
     }
-    if (high <= NOWHERE) {
+    if (near <= NOWHERE) {
       return end();
     }
-    // slope(high) < 0 <= slope(low): distances from the end, the maximum between them.
-    double distance = bisect(high, low, t -> slope(t) < 0);
+    double distance = bisect(near, far, t -> slope(t) < 0);
     return end() - distance + transform(resolvent(distance));
   }
 
@@ -116,10 +115,10 @@ public record SpectralEdge(double ratio, double flippedInputs, double flippedHid
     return 1 - ((1 - flippedHidden) / ((1 - g) * (1 - g)) + minus) * falling / ratio;
   }
 
-  /// Where a predicate that holds at `low` and not at `high` ceases to hold.
-  private static double bisect(double low, double high, DoublePredicate holds) {
-    double inside = low;
-    double outside = high;
+  /// Where a predicate that holds at one end of a stretch, and not at the other, ceases to hold.
+  private static double bisect(double whereItHolds, double other, DoublePredicate holds) {
+    double inside = whereItHolds;
+    double outside = other;
     for (int i = 0; i < HALVINGS; i++) {
       double middle = inside + (outside - inside) / 2;
       if (middle == inside || middle == outside) {
