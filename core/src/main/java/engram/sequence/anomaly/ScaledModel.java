@@ -10,6 +10,7 @@ import engram.sequence.htm.AnomalyModel;
 import engram.sequence.htm.SdrClassifier;
 import engram.sequence.sdr.Sdr;
 import engram.state.Snapshot;
+import java.util.Arrays;
 
 /// An anomaly model on a scale, with a classifier that says what it expects next.
 final class ScaledModel {
@@ -124,6 +125,11 @@ final class ScaledModel {
       throw new DataCorruptException(
           "scaled model must have two ends, extremes and means, and three borders, has not");
     }
+    boolean isNothing = Double.isNaN(seen[0]) && Double.isNaN(seen[1]);
+    boolean isRange =
+        seen[0] <= seen[1] && Double.isFinite(seen[0]) && Double.isFinite(seen[1]);
+    check("extremes", seen, behind == 0 ? isNothing : isRange);
+    check("means of surprise", surprise, isShare(surprise[0]) && isShare(surprise[1]));
     AnomalyModel model = blank.fork();
     model.restore(snapshot.part("model"));
     SdrClassifier classifier = classifier(blank);
@@ -139,6 +145,19 @@ final class ScaledModel {
       return restored;
     } catch (IllegalArgumentException e) {
       throw new DataCorruptException("scaled model: " + e.getMessage(), e);
+    }
+  }
+
+  private static boolean isShare(double value) {
+    return value >= 0 && value <= 1;
+  }
+
+  private static void check(String name, double[] values, boolean believable) {
+    if (!believable) {
+      throw new DataCorruptException(
+          name
+              + " of a scaled model must be those of one that has taken its steps, was "
+              + Arrays.toString(values));
     }
   }
 }
