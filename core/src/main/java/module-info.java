@@ -17,6 +17,7 @@ module engram.core {
   exports engram.data.table;
   exports engram.data;
   exports engram.error;
+  exports engram.flow.fourier;
   exports engram.flow.patch;
   exports engram.kernel;
   exports engram.math;

@@ -73,6 +73,21 @@ public sealed interface Schedule {
     }
   }
 
+  /// From 0 to 1 in equal steps, then 1: the first step moves nothing.
+  ///
+  /// @param steps at least 1
+  record Ramp(long steps) implements Schedule {
+    /// Checks the steps.
+    public Ramp {
+      requirePositive("steps", steps);
+    }
+
+    @Override
+    public double factor(long step) {
+      return Math.min(step, steps) / (double) steps;
+    }
+  }
+
   private static void requirePositive(String name, long steps) {
     if (steps < 1) {
       throw new IllegalArgumentException(name + " must be at least 1, was " + steps);
