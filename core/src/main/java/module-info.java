@@ -12,6 +12,8 @@ module engram.core {
   exports engram.autodiff.train;
   exports engram.credit.curl;
   exports engram.credit.entropic;
+  exports engram.credit.rate.online;
+  exports engram.credit.rate;
   exports engram.data.image;
   exports engram.data.series;
   exports engram.data.table;

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package engram.credit.rate.online;
+
+import engram.data.image.LabelledImages;
+import java.util.Arrays;
+
+/// What is learned online: images whose labels are exchanged while they are learned.
+///
+/// @param train images of which an epoch is made
+/// @param samples which of them, in an order that each epoch shuffles anew
+/// @param held images that are never learned, for validation
+/// @param heldSamples which of them, a multiple of 100
+/// @param batch samples an update, at least 1; the paper's 10
+/// @param epochs how many, at least 1
+/// @param shift how often labels are exchanged
+public record OnlineTask(
+    LabelledImages train,
+    int[] samples,
+    LabelledImages held,
+    int[] heldSamples,
+    int batch,
+    int epochs,
+    ConceptShift shift) {
+  /// Images validated at a time.
+  static final int HELD_ROWS = 100;
+
+  /// Copies and checks.
+  public OnlineTask {
+    samples = samples.clone();
+    heldSamples = heldSamples.clone();
+    if (batch < 1) {
+      throw new IllegalArgumentException("batch must be at least 1, was " + batch);
+    }
+    if (epochs < 1) {
+      throw new IllegalArgumentException("epochs must be at least 1, was " + epochs);
+    }
+    if (samples.length == 0 || samples.length % batch != 0) {
+      throw new IllegalArgumentException(
+          "samples must be a multiple of the batch of " + batch + ", was " + samples.length);
+    }
+    if (heldSamples.length == 0 || heldSamples.length % HELD_ROWS != 0) {
+      throw new IllegalArgumentException(
+          "heldSamples must be a multiple of " + HELD_ROWS + ", was " + heldSamples.length);
+    }
+    shift.requireFits(batch, samples.length);
+  }
+
+  /// A copy.
+  @Override
+  public int[] samples() {
+    return samples.clone();
+  }
+
+  /// A copy.
+  @Override
+  public int[] heldSamples() {
+    return heldSamples.clone();
+  }
+
+  /// The same under another shift.
+  public OnlineTask under(ConceptShift other) {
+    return new OnlineTask(train, samples, held, heldSamples, batch, epochs, other);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof OnlineTask that
+        && train.equals(that.train)
+        && Arrays.equals(samples, that.samples)
+        && held.equals(that.held)
+        && Arrays.equals(heldSamples, that.heldSamples)
+        && batch == that.batch
+        && epochs == that.epochs
+        && shift.equals(that.shift);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Arrays.hashCode(samples) + shift.hashCode();
+  }
+}

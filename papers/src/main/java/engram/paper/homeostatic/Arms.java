@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package engram.paper.homeostatic;
+
+import engram.autodiff.train.Adam;
+import engram.credit.rate.Homeostatic;
+import engram.credit.rate.HomeostaticRegulator;
+import engram.credit.rate.RandomRegulated;
+import engram.credit.rate.Shadow;
+import engram.credit.rate.online.ConceptShift;
+import engram.credit.rate.online.EluNet;
+import engram.credit.rate.online.OnlineLearner;
+import engram.credit.rate.online.OnlineRun;
+import engram.credit.rate.online.OnlineTask;
+import engram.data.image.LabelledImages;
+import engram.error.NumericalException;
+import engram.lab.Trial;
+import engram.lab.measure.Notebook;
+import engram.plasticity.rate.ConstantRate;
+import engram.random.Seeds;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/// Runs the arms of a replicate: the same first weights, samples and exchanges for all, so that
+/// they can be compared in pairs. An arm whose loss leaves the finite numbers has no run.
+final class Arms {
+  private static final double ADAM_RATE = 1e-3;
+
+  private final OnlineTask task;
+  private final EluNet first;
+  private final Seeds seeds;
+  private final Notebook out;
+
+  private Arms(OnlineTask task, EluNet first, Seeds seeds, Notebook out) {
+    this.task = task;
+    this.first = first;
+    this.seeds = seeds;
+    this.out = out;
+  }
+
+  static Arms of(Source source, Setting p, Trial trial) {
+    LabelledImages train = source.train(trial);
+    Seeds seeds = trial.seeds();
+    OnlineTask task =
+        new OnlineTask(
+            train,
+            seeds.stream("images").sample(train.count(), p.samples()),
+            source.held(trial),
+            IntStream.range(0, p.heldOut()).toArray(),
+            Setting.BATCH,
+            p.epochs(),
+            ConceptShift.none());
+    EluNet net = EluNet.ofPaper(Source.PIXELS, seeds.child("net"));
+    return new Arms(task, net, seeds, trial.out());
+  }
+
+  /// The same rate at every update: the paper's LRC.
+  Optional<OnlineRun> constant(String arm, double eta, ConceptShift shift) {
+    return run(arm, net -> OnlineLearner.at(new ConstantRate(eta), net), shift);
+  }
+
+  /// The regulated rate: the paper's LRH.
+  Optional<OnlineRun> homeostatic(String arm, HomeostaticRegulator with, ConceptShift shift) {
+    return run(arm, net -> OnlineLearner.at(new Homeostatic(with), net), shift);
+  }
+
+  /// The rate that a coin regulates: the paper's LRR.
+  Optional<OnlineRun> random(String arm, HomeostaticRegulator with, ConceptShift shift) {
+    return run(
+        arm, net -> OnlineLearner.at(new RandomRegulated(with, seeds.stream("coin")), net), shift);
+  }
+
+  /// A constant rate at the mean of a run's.
+  void shadow(String arm, Optional<OnlineRun> of, ConceptShift shift) {
+    if (of.isEmpty()) {
+      Reading.diverged(out, arm, "the run to be shadowed diverged");
+      return;
+    }
+    run(arm, net -> OnlineLearner.at(Shadow.of(of.get().rates()), net), shift);
+  }
+
+  /// Adam at its usual rate.
+  void adam(String arm, ConceptShift shift) {
+    run(arm, net -> OnlineLearner.by(new Adam(ADAM_RATE), net), shift);
+  }
+
+  private Optional<OnlineRun> run(
+      String arm, Function<EluNet, OnlineLearner> learner, ConceptShift shift) {
+    try {
+      OnlineRun run = learner.apply(first.copy()).learn(task.under(shift), seeds);
+      Reading.write(out, arm, run);
+      return Optional.of(run);
+    } catch (NumericalException e) {
+      Reading.diverged(out, arm, e.getMessage());
+      return Optional.empty();
+    }
+  }
+}
