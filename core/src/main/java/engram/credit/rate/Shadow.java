@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.credit.rate;
 
-import engram.kernel.Doubles;
 import engram.plasticity.rate.LearningRatePolicy;
 import engram.source.FromPaper;
+import java.util.List;
 
 /// A constant rate at the mean of another run's rates. Where it does as well as the run that it
 /// shadows, that run's moves were worth nothing beyond the rate at which they ended up.
@@ -19,11 +19,11 @@ public record Shadow(double eta) implements LearningRatePolicy {
   /// The shadow of a run.
   ///
   /// @param rates the run's rate at each update, at least one
-  public static Shadow of(double[] rates) {
-    if (rates.length == 0) {
+  public static Shadow of(List<Double> rates) {
+    if (rates.isEmpty()) {
       throw new IllegalArgumentException("rates must be at least one, was none");
     }
-    return new Shadow(Doubles.sum(rates) / rates.length);
+    return new Shadow(rates.stream().mapToDouble(rate -> rate).sum() / rates.size());
   }
 
   @Override

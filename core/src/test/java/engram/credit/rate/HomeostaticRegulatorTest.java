@@ -98,7 +98,7 @@ final class HomeostaticRegulatorTest {
     refused("most must be at least 1.0E-8, was 0.0", () -> RateClip.ofPaper().upTo(0));
     refused("interval must be at least 1, was 0", () -> new DecisionTimes(0, 20, false));
     refused("memory must be at least 1, was 0", () -> new DecisionTimes(10, 0, false));
-    refused("rates must be at least one, was none", () -> Shadow.of(new double[0]));
+    refused("rates must be at least one, was none", () -> Shadow.of(List.of()));
     refused("eta must be finite and 0 or more, was NaN", () -> new Shadow(Double.NaN));
   }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import engram.plasticity.rate.LearningRatePolicy;
 import engram.random.Seeds;
 import engram.source.FromPaper;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// What the rates do with an offer, whatever loop makes it.
@@ -96,7 +97,7 @@ final class RegulatedRatesTest {
 
   @Test
   void shadowIsTheMeanRate() {
-    LearningRatePolicy shadow = Shadow.of(new double[] {0.1, 0.2, 0.6});
+    LearningRatePolicy shadow = Shadow.of(List.of(0.1, 0.2, 0.6));
     assertEquals(0.3, shadow.rate(0), 1e-16);
     assertEquals(0.3, shadow.rate(999, 7), 1e-16);
   }

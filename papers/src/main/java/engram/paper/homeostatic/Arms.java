@@ -17,6 +17,8 @@ import engram.lab.Trial;
 import engram.lab.measure.Notebook;
 import engram.plasticity.rate.ConstantRate;
 import engram.random.Seeds;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -44,14 +46,18 @@ final class Arms {
     OnlineTask task =
         new OnlineTask(
             train,
-            seeds.stream("images").sample(train.count(), p.samples()),
+            boxed(seeds.stream("images").sample(train.count(), p.samples())),
             source.held(trial),
-            IntStream.range(0, p.heldOut()).toArray(),
+            IntStream.range(0, p.heldOut()).boxed().toList(),
             Setting.BATCH,
             p.epochs(),
             ConceptShift.none());
     EluNet net = EluNet.ofPaper(Source.PIXELS, seeds.child("net"));
     return new Arms(task, net, seeds, trial.out());
+  }
+
+  private static List<Integer> boxed(int[] which) {
+    return Arrays.stream(which).boxed().toList();
   }
 
   /// The same rate at every update: the paper's LRC.

@@ -68,10 +68,10 @@ final class Reading {
     out.value(TAKEN.in(arm), run.decisions().takeRate());
     out.value(TIES.in(arm), run.decisions().tieRate());
     out.value(GUESSES.in(arm), run.decisions().guessAccuracy());
-    double[] rates = run.rates();
+    List<Double> rates = run.rates();
     for (int k = 1; k <= POINTS; k++) {
-      int update = (int) ((long) k * rates.length / POINTS);
-      out.series(RATE.in(arm), (double) update * Setting.BATCH, rates[update - 1]);
+      int update = (int) ((long) k * rates.size() / POINTS);
+      out.series(RATE.in(arm), (double) update * Setting.BATCH, rates.get(update - 1));
     }
   }
 

@@ -55,8 +55,8 @@ final class HomeostaticStudyTest {
     }
   }
 
-  /// Without effects every paired difference is 0 and nothing is taken, in each replicate alike: one
-  /// replicate stands for all eight.
+  /// Without effects every paired difference is 0 and nothing is taken, in each replicate alike:
+  /// one replicate stands for all eight.
   @Test
   void sabotagedNothingPlainlyHolds() {
     for (Experiment<?> page : PAGES.study().experiments()) {

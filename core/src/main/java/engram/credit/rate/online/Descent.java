@@ -2,7 +2,6 @@
 package engram.credit.rate.online;
 
 import engram.autodiff.train.Adam;
-import engram.autodiff.train.Optimiser;
 import engram.credit.rate.RegulatedRate;
 import engram.plasticity.rate.LearningRatePolicy;
 
@@ -18,12 +17,17 @@ sealed interface Descent {
     }
   }
 
-  /// Adam on the mean gradient; `memory` holds its two arrays for each parameter.
-  record ByAdam(Adam adam, double[][] gradients, double[][][] memory) implements Descent {
-    static ByAdam on(EluNet net, Adam adam) {
-      int count = 2 * net.layers();
-      double[][] gradients = new double[count][];
-      double[][][] memory = new double[count][][];
+  /// Adam on the mean gradient.
+  final class ByAdam implements Descent {
+    private final Adam adam;
+    private final double[][] gradients;
+    private final double[][][] memory;
+
+    /// With nothing remembered yet; two arrays for each layer, weights and biases.
+    ByAdam(EluNet net, Adam adam) {
+      this.adam = adam;
+      gradients = new double[2 * net.layers()][];
+      memory = new double[gradients.length][][];
       for (int l = 1; l <= net.layers(); l++) {
         for (int part = 0; part < 2; part++) {
           int size = part == 0 ? net.inputs(l) * net.units(l) : net.units(l);
@@ -31,12 +35,10 @@ sealed interface Descent {
           memory[2 * (l - 1) + part] = new double[adam.memory().size()][size];
         }
       }
-      return new ByAdam(adam, gradients, memory);
     }
 
     @Override
     public double apply(BatchPass pass, long update) {
-      Optimiser optimiser = adam;
       double share = 1.0 / pass.batch();
       for (int l = 1; l <= pass.net().layers(); l++) {
         int at = 2 * (l - 1);
@@ -44,8 +46,8 @@ sealed interface Descent {
         pass.biasGradient(l, share, gradients[at + 1]);
         double[] w = pass.net().parameters().values(EluNet.weight(l)).doubles();
         double[] b = pass.net().parameters().values(EluNet.bias(l)).doubles();
-        optimiser.update(adam.rate(), update + 1, w, gradients[at], memory[at]);
-        optimiser.update(adam.rate(), update + 1, b, gradients[at + 1], memory[at + 1]);
+        adam.update(adam.rate(), update + 1, w, gradients[at], memory[at]);
+        adam.update(adam.rate(), update + 1, b, gradients[at + 1], memory[at + 1]);
       }
       return adam.rate();
     }

@@ -10,6 +10,7 @@ import engram.random.Seeds;
 import engram.source.FromPaper;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Learns a stream of images, batch by batch, while their labels are exchanged, in the published
 /// program's order, which decides the result:
@@ -49,7 +50,7 @@ public final class OnlineLearner {
 
   /// Adam, which has a rate for each weight. The net is changed.
   public static OnlineLearner by(Adam adam, EluNet net) {
-    return new OnlineLearner(net, Descent.ByAdam.on(net, adam));
+    return new OnlineLearner(net, new Descent.ByAdam(net, adam));
   }
 
   /// Learns all epochs.
@@ -63,28 +64,27 @@ public final class OnlineLearner {
     Answers answers = new Answers(net, OnlineTask.HELD_ROWS);
     RandomStream order = seeds.stream("order");
     RandomStream swaps = seeds.stream("swaps");
-    int[] samples = task.samples();
+    int[] samples = indices(task.samples());
+    int[] heldSamples = indices(task.heldSamples());
     int[] heldLabels = task.held().labels(all(task.held().count()));
-    double[] rates = new double[task.epochs() * (samples.length / task.batch())];
+    List<Double> rates = new ArrayList<>();
     RecoveryMeter recovery = new RecoveryMeter(RECENT, RECOVERED);
     List<OnlineRun.Epoch> epochs = new ArrayList<>();
-    int update = 0;
     for (int epoch = 0; epoch < task.epochs(); epoch++) {
       order.shuffle(samples);
       PrequentialMeter online = new PrequentialMeter(RECENT);
       for (int from = 0; from < samples.length; from += task.batch()) {
         passage.answer(samples, from, online, recovery);
         passage.decide(from);
-        rates[update] = descent.apply(passage.pass(), update);
-        update++;
+        rates.add(descent.apply(passage.pass(), rates.size()));
         if (task.shift().isDue(epoch, from + task.batch(), samples.length)) {
           passage.swaps().swap(swaps);
           recovery.shifted();
         }
       }
       double held =
-          answers.accuracy(task.held().images(), task.heldSamples(), heldLabels, passage.swaps());
-      epochs.add(new OnlineRun.Epoch(online.accuracy(), held, rates[update - 1]));
+          answers.accuracy(task.held().images(), heldSamples, heldLabels, passage.swaps());
+      epochs.add(new OnlineRun.Epoch(online.accuracy(), held, rates.getLast()));
     }
     return new OnlineRun(epochs, rates, decisions(), passage.swaps().count(), read(recovery));
   }
@@ -103,7 +103,7 @@ public final class OnlineLearner {
               + Math.max(task.train().classes(), task.held().classes()));
     }
     if (descent instanceof Descent.AtRate(RegulatedRate regulated)) {
-      regulated.regulator().times().requireFits(task.batch(), task.samples().length);
+      regulated.regulator().times().requireFits(task.batch(), task.samples().size());
     }
   }
 
@@ -117,11 +117,11 @@ public final class OnlineLearner {
     return new OnlineRun.Recovery(meter.shifts(), meter.recovered(), meter.meanSamples());
   }
 
+  private static int[] indices(List<Integer> of) {
+    return of.stream().mapToInt(i -> i).toArray();
+  }
+
   private static int[] all(int count) {
-    int[] all = new int[count];
-    for (int i = 0; i < count; i++) {
-      all[i] = i;
-    }
-    return all;
+    return IntStream.range(0, count).toArray();
   }
 }

@@ -2,7 +2,6 @@
 package engram.credit.rate.online;
 
 import engram.credit.rate.Decisions;
-import java.util.Arrays;
 import java.util.List;
 
 /// What a learner did over its epochs.
@@ -13,7 +12,7 @@ import java.util.List;
 /// @param swaps exchanges of labels
 /// @param recovery how exchanges were made up for
 public record OnlineRun(
-    List<Epoch> epochs, double[] rates, Decisions decisions, int swaps, Recovery recovery) {
+    List<Epoch> epochs, List<Double> rates, Decisions decisions, int swaps, Recovery recovery) {
   /// An epoch.
   ///
   /// @param online share of its samples answered rightly before they were learned
@@ -28,9 +27,10 @@ public record OnlineRun(
   /// @param meanSamples samples it took those, in the mean; NaN if there are none
   public record Recovery(long shifts, long recovered, double meanSamples) {}
 
-  /// Copies the epochs.
+  /// Copies epochs and rates.
   public OnlineRun {
     epochs = List.copyOf(epochs);
+    rates = List.copyOf(rates);
   }
 
   /// The mean online accuracy over all epochs.
@@ -40,11 +40,11 @@ public record OnlineRun(
 
   /// The mean learning rate.
   public double meanRate() {
-    return Arrays.stream(rates).average().orElse(Double.NaN);
+    return rates.stream().mapToDouble(rate -> rate).average().orElse(Double.NaN);
   }
 
   /// The learning rate of the last update.
   public double finalRate() {
-    return rates[rates.length - 1];
+    return rates.getLast();
   }
 }

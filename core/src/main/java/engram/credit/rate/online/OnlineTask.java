@@ -2,7 +2,7 @@
 package engram.credit.rate.online;
 
 import engram.data.image.LabelledImages;
-import java.util.Arrays;
+import java.util.List;
 
 /// What is learned online: images whose labels are exchanged while they are learned.
 ///
@@ -15,9 +15,9 @@ import java.util.Arrays;
 /// @param shift how often labels are exchanged
 public record OnlineTask(
     LabelledImages train,
-    int[] samples,
+    List<Integer> samples,
     LabelledImages held,
-    int[] heldSamples,
+    List<Integer> heldSamples,
     int batch,
     int epochs,
     ConceptShift shift) {
@@ -26,56 +26,27 @@ public record OnlineTask(
 
   /// Copies and checks.
   public OnlineTask {
-    samples = samples.clone();
-    heldSamples = heldSamples.clone();
+    samples = List.copyOf(samples);
+    heldSamples = List.copyOf(heldSamples);
     if (batch < 1) {
       throw new IllegalArgumentException("batch must be at least 1, was " + batch);
     }
     if (epochs < 1) {
       throw new IllegalArgumentException("epochs must be at least 1, was " + epochs);
     }
-    if (samples.length == 0 || samples.length % batch != 0) {
+    if (samples.size() == 0 || samples.size() % batch != 0) {
       throw new IllegalArgumentException(
-          "samples must be a multiple of the batch of " + batch + ", was " + samples.length);
+          "samples must be a multiple of the batch of " + batch + ", was " + samples.size());
     }
-    if (heldSamples.length == 0 || heldSamples.length % HELD_ROWS != 0) {
+    if (heldSamples.size() == 0 || heldSamples.size() % HELD_ROWS != 0) {
       throw new IllegalArgumentException(
-          "heldSamples must be a multiple of " + HELD_ROWS + ", was " + heldSamples.length);
+          "heldSamples must be a multiple of " + HELD_ROWS + ", was " + heldSamples.size());
     }
-    shift.requireFits(batch, samples.length);
-  }
-
-  /// A copy.
-  @Override
-  public int[] samples() {
-    return samples.clone();
-  }
-
-  /// A copy.
-  @Override
-  public int[] heldSamples() {
-    return heldSamples.clone();
+    shift.requireFits(batch, samples.size());
   }
 
   /// The same under another shift.
   public OnlineTask under(ConceptShift other) {
     return new OnlineTask(train, samples, held, heldSamples, batch, epochs, other);
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof OnlineTask that
-        && train.equals(that.train)
-        && Arrays.equals(samples, that.samples)
-        && held.equals(that.held)
-        && Arrays.equals(heldSamples, that.heldSamples)
-        && batch == that.batch
-        && epochs == that.epochs
-        && shift.equals(that.shift);
-  }
-
-  @Override
-  public int hashCode() {
-    return 31 * Arrays.hashCode(samples) + shift.hashCode();
   }
 }

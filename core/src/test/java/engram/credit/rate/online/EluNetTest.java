@@ -87,7 +87,7 @@ final class EluNetTest {
       EluNet other = net.copy();
       BatchPass again = new BatchPass(other, 2);
       again.run(images, 0, new int[] {0, 2});
-      assertEquals(0.01, Descent.ByAdam.on(other, new Adam(0.01)).apply(again, 0));
+      assertEquals(0.01, new Descent.ByAdam(other, new Adam(0.01)).apply(again, 0));
       double[] after = other.parameters().values(EluNet.weight(l)).toDoubles();
       for (int i = 0; i < g.length; i++) {
         assertEquals(-0.01 * Math.signum(g[i]), after[i] - before[i], 1e-5, "weight " + i);

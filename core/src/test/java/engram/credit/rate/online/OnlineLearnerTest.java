@@ -47,8 +47,8 @@ final class OnlineLearnerTest {
 
   private static OnlineTask task(int samples, int epochs, int swaps) {
     LabelledImages all = images(samples + 100);
-    int[] learned = IntStream.range(0, samples).toArray();
-    int[] held = IntStream.range(samples, samples + 100).toArray();
+    List<Integer> learned = IntStream.range(0, samples).boxed().toList();
+    List<Integer> held = IntStream.range(samples, samples + 100).boxed().toList();
     return new OnlineTask(all, learned, all, held, 10, epochs, ConceptShift.perEpoch(swaps));
   }
 
@@ -68,8 +68,7 @@ final class OnlineLearnerTest {
     OnlineRun run = OnlineLearner.at(new Homeostatic(regulator), net).learn(task, SEEDS);
     assertTrue(plain.taken >= leastTaken, "taken " + plain.taken);
     assertEquals(plain.taken, run.decisions().taken());
-    assertArrayEquals(
-        plain.rates.stream().mapToDouble(r -> r).toArray(), run.rates(), "every rate, to the bit");
+    assertEquals(plain.rates, run.rates(), "every rate, to the bit");
     assertEquals(plain.hits / 1200.0, run.online(), 1e-12);
     double[] w = weights(net);
     for (int i = 0; i < w.length; i++) {
@@ -175,7 +174,8 @@ final class OnlineLearnerTest {
     OnlineTask task = task(4000, 1, 0);
     int[] labels = task.held().labels(IntStream.range(0, 4100).toArray());
     double expected =
-        new Answers(one, 100).accuracy(task.held().images(), task.heldSamples(), labels, swaps);
+        new Answers(one, 100)
+            .accuracy(task.held().images(), IntStream.range(4000, 4100).toArray(), labels, swaps);
     assertEquals(expected, after.epochs().getLast().held());
     assertTrue(expected < still.epochs().getLast().held());
   }

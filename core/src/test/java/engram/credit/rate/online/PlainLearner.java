@@ -153,7 +153,7 @@ final class PlainLearner {
     RandomStream shuffle = seeds.stream("order");
     RandomStream pairs = seeds.stream("swaps");
     LabelSwaps swaps = new LabelSwaps(biases.getLast().length);
-    int[] order = task.samples();
+    int[] order = task.samples().stream().mapToInt(i -> i).toArray();
     int m = task.batch();
     for (int epoch = 0; epoch < task.epochs(); epoch++) {
       shuffle.shuffle(order);
