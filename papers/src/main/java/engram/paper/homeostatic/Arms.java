@@ -97,7 +97,7 @@ final class Arms {
       Reading.write(out, arm, run);
       return Optional.of(run);
     } catch (NumericalException e) {
-      Reading.diverged(out, arm, e.getMessage());
+      Reading.diverged(out, arm, String.valueOf(e.getMessage()));
       return Optional.empty();
     }
   }
