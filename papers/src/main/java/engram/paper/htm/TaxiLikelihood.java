@@ -15,6 +15,7 @@ import engram.lab.measure.Results;
 import engram.lab.parameter.Param;
 import engram.random.Seeds;
 import engram.sequence.forecast.SeasonalRule;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -100,8 +101,9 @@ final class TaxiLikelihood implements Experiment<TaxiLikelihood.Setting> {
 
   @Override
   public List<Figure> figures(Results all) {
-    List<String> arms = List.of(Arms.MEMORY, Arms.ONE_CELL, Arms.MARGINAL);
-    List<String> rules = SeasonalRule.all().stream().map(SeasonalRule::title).toList();
+    List<String> arms = List.of(Arms.MEMORY, Arms.ONE_CELL);
+    List<String> rules = new ArrayList<>(List.of(Arms.MARGINAL));
+    SeasonalRule.all().forEach(rule -> rules.add(rule.title()));
     return List.of(
         new Figure(
             "taxi-likelihood",
@@ -114,7 +116,7 @@ final class TaxiLikelihood implements Experiment<TaxiLikelihood.Setting> {
                 Reading.bars(
                     "memory", all, arms, arms.stream().map(TaxiLikelihood::surprise).toList()),
                 Reading.bars(
-                        "calendar",
+                        "no learner",
                         all,
                         rules,
                         rules.stream().map(TaxiLikelihood::surprise).toList())
