@@ -126,8 +126,7 @@ final class ScaledModel {
           "scaled model must have two ends, extremes and means, and three borders, has not");
     }
     boolean isNothing = Double.isNaN(seen[0]) && Double.isNaN(seen[1]);
-    boolean isRange =
-        seen[0] <= seen[1] && Double.isFinite(seen[0]) && Double.isFinite(seen[1]);
+    boolean isRange = seen[0] <= seen[1] && Double.isFinite(seen[0]) && Double.isFinite(seen[1]);
     check("extremes", seen, behind == 0 ? isNothing : isRange);
     check("means of surprise", surprise, isShare(surprise[0]) && isShare(surprise[1]));
     AnomalyModel model = blank.fork();
