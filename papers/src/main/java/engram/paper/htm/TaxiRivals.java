@@ -15,6 +15,7 @@ import engram.lab.measure.Results;
 import engram.lab.parameter.Param;
 import engram.random.Seeds;
 import engram.sequence.forecast.SeasonalRule;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,17 +107,11 @@ final class TaxiRivals implements Experiment<TaxiRivals.Setting> {
     trial.out().value(UNTUNED.in(arm), outcome.untuned());
     trial.out().value(CHOSEN.in(arm), outcome.chosen() + 1);
     for (int i = 0; i < tried.size(); i++) {
-      trial
-          .out()
-          .row(
-              "settings",
-              Map.of(
-                  "forecaster",
-                  arm,
-                  "setting",
-                  tried.get(i).setting(),
-                  "mape before",
-                  outcome.before().get(i)));
+      Map<String, Object> cells = new LinkedHashMap<>();
+      cells.put("forecaster", arm);
+      cells.put("setting", tried.get(i).setting());
+      cells.put("mape before", outcome.before().get(i));
+      trial.out().row("settings", cells);
     }
   }
 
