@@ -3,7 +3,7 @@
 
 Started by the bench module: `nets_torch.py NET THREADS`, with the number of threads in the environment
 too. Says `ready VERSION` on one line. Then, for each line `SECONDS` on its standard input it repeats the
-net's step for so long and prints, in milliseconds, the median of the main thread's processor time, the
+net's step for so much processor time (or ten times as much wall time) and prints, in milliseconds, the median of the main thread's processor time, the
 median of the wall time and the shortest wall time of a step, the peak of the process's memory in MB, and
 the loss. Steps under a millisecond are timed in groups. Ends with its input. Exit code 3: the library is
 missing.
@@ -185,8 +185,9 @@ start = time.perf_counter()
 step()
 repeats = max(1, int(1e-3 / (time.perf_counter() - start)))
 for line in sys.stdin:
-    walls, processors, end = [], [], time.perf_counter() + float(line)
-    while not walls or time.perf_counter() < end:
+    walls, processors = [], []
+    due, end = time.thread_time() + float(line), time.perf_counter() + 10 * float(line)
+    while not walls or time.thread_time() < due and time.perf_counter() < end:
         processor, wall = time.thread_time(), time.perf_counter()
         for _ in range(repeats):
             loss = step()

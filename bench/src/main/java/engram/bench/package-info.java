@@ -16,6 +16,9 @@
 /// Hierarchical temporal memory beside htm.java and htm.core, in two to four minutes: `bench/run
 /// htm`; a thousand models side by side: `bench/run crowd`; ten million records: `bench/run long`.
 ///
+/// Training steps of small nets beside PyTorch and NumPy are in `engram.bench.net`: `bench/run
+/// nets`.
+///
 /// Reading order: [engram.bench.Bench], then the benchmarks ([engram.bench.ReductionBenchmark],
 /// [engram.bench.ElementaryBenchmark], [engram.bench.ProductBenchmark]), then
 /// [engram.bench.NumpyPeer]; [engram.bench.SdrBench], [engram.bench.DenseBench] and
