@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.autodiff;
 
+import engram.kernel.Doubles;
+import engram.kernel.Floats;
 import java.util.List;
 
 /// Functions of two numbers, element by element; both operands have one shape.
@@ -14,6 +16,7 @@ import java.util.List;
 /// | Maximum | the larger | u to a where a >= b, else to b |
 /// | Minimum | the smaller | u to a where b >= a, else to b |
 /// | AtLeast | 1 where a >= b, else 0 | none |
+/// | Where | b where a is above 0, else 0 | none, u where a is above 0 |
 sealed interface Binary extends Operation {
   /// The loop over ranges of floats.
   Loops.BinaryFloats floats();
@@ -231,5 +234,23 @@ sealed interface Binary extends Operation {
 
     @Override
     public void gradient(Node self, Node upstream, Shares shares) {}
+  }
+
+  /// b where a is above 0, else 0.
+  record Where() implements Binary {
+    @Override
+    public Loops.BinaryFloats floats() {
+      return Floats::wherePositive;
+    }
+
+    @Override
+    public Loops.BinaryDoubles doubles() {
+      return Doubles::wherePositive;
+    }
+
+    @Override
+    public void gradient(Node self, Node upstream, Shares shares) {
+      shares.add(1, upstream.where(self.in(0)));
+    }
   }
 }

@@ -159,7 +159,8 @@ final class Compiler {
     return free.stream().anyMatch(array::shares);
   }
 
-  private static boolean isAlias(Node node) {
+  /// Whether a node is another's array under another shape or name.
+  static boolean isAlias(Node node) {
     return node.operation() instanceof Rearrangement.Reshape
         || node.operation() instanceof Unary.Detached;
   }

@@ -3,6 +3,7 @@ package engram.autodiff;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// A place in a [Graph]: an operation on other nodes, with the shape of its result. Methods make
@@ -134,6 +135,11 @@ public final class Node {
     return unary(new Unary.Positive());
   }
 
+  /// This where the other is above 0, else 0; no gradient flows to the other.
+  public Node where(Node aboveZero) {
+    return aboveZero.pair(new Binary.Where(), this);
+  }
+
   /// `max(this, 0)`, with slope 0 at 0.
   public Node relu() {
     return unary(new Unary.Relu());
@@ -224,6 +230,22 @@ public final class Node {
   /// The product of matrices, either of them turned first.
   public Node product(boolean turnThis, Node other, boolean turnOther) {
     return graph.node(new Product(turnThis, turnOther), List.of(this, other));
+  }
+
+  /// The two nodes whose product of matrices this is; empty if it is something else, a batch of
+  /// them, or a product with a parameter, which may change meanwhile. [Program#adding] can add it
+  /// to an array without writing it out.
+  public Optional<List<Node>> factors() {
+    return operation instanceof Product
+            && shape.rank() == 2
+            && !in(0).isParameter()
+            && !in(1).isParameter()
+        ? Optional.of(operands)
+        : Optional.empty();
+  }
+
+  private boolean isParameter() {
+    return operation instanceof Source.Parameter || (Compiler.isAlias(this) && in(0).isParameter());
   }
 
   // Sums and what is like them.

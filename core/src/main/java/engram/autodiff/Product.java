@@ -43,6 +43,11 @@ record Product(boolean turnA, boolean turnB) implements Operation {
 
   @Override
   public Step step(Binding at) {
+    return step(at, 1, 0);
+  }
+
+  /// `out = alpha op(A) op(B) + beta out`.
+  Step step(Binding at, double alpha, double beta) {
     Shape a = at.shape(0);
     int rank = a.rank();
     Sizes sizes =
@@ -57,8 +62,15 @@ record Product(boolean turnA, boolean turnB) implements Operation {
     for (int i = 0; i < products.length; i++) {
       products[i] =
           at.isFloat()
-              ? sizes.of(i, at.floats(0), at.floats(1), at.floats(), at.workers())
-              : sizes.of(i, at.doubles(0), at.doubles(1), at.doubles(), at.workers());
+              ? sizes.of(
+                  i,
+                  (float) alpha,
+                  (float) beta,
+                  at.floats(0),
+                  at.floats(1),
+                  at.floats(),
+                  at.workers())
+              : sizes.of(i, alpha, beta, at.doubles(0), at.doubles(1), at.doubles(), at.workers());
     }
     return () -> {
       for (Runnable product : products) {
@@ -85,44 +97,17 @@ record Product(boolean turnA, boolean turnB) implements Operation {
       return tb == Transpose.NO ? n : k;
     }
 
-    Runnable of(int i, float[] a, float[] b, float[] c, Workers workers) {
-      if (k == 1) {
-        return () -> outer(a, i * m, b, i * n, c, i * m * n);
-      }
+    Runnable of(int i, float alpha, float beta, float[] a, float[] b, float[] c, Workers workers) {
       return Floats.preparedGemm(
-          ta, tb, m, n, k, 1, a, i * m * k, strideA(), b, i * k * n, strideB(), 0, c, i * m * n, n,
-          workers);
+          ta, tb, m, n, k, alpha, a, i * m * k, strideA(), b, i * k * n, strideB(), beta, c,
+          i * m * n, n, workers);
     }
 
-    Runnable of(int i, double[] a, double[] b, double[] c, Workers workers) {
-      if (k == 1) {
-        return () -> outer(a, i * m, b, i * n, c, i * m * n);
-      }
+    Runnable of(
+        int i, double alpha, double beta, double[] a, double[] b, double[] c, Workers workers) {
       return Doubles.preparedGemm(
-          ta, tb, m, n, k, 1, a, i * m * k, strideA(), b, i * k * n, strideB(), 0, c, i * m * n, n,
-          workers);
-    }
-
-    /// Column times row, with the bits of the general product.
-    private void outer(float[] a, int aAt, float[] b, int bAt, float[] c, int cAt) {
-      for (int row = 0; row < m; row++) {
-        float factor = a[aAt + row];
-        int to = cAt + row * n;
-        for (int j = 0; j < n; j++) {
-          c[to + j] = Math.fma(factor, b[bAt + j], 0f);
-        }
-      }
-    }
-
-    /// Column times row, with the bits of the general product.
-    private void outer(double[] a, int aAt, double[] b, int bAt, double[] c, int cAt) {
-      for (int row = 0; row < m; row++) {
-        double factor = a[aAt + row];
-        int to = cAt + row * n;
-        for (int j = 0; j < n; j++) {
-          c[to + j] = Math.fma(factor, b[bAt + j], 0);
-        }
-      }
+          ta, tb, m, n, k, alpha, a, i * m * k, strideA(), b, i * k * n, strideB(), beta, c,
+          i * m * n, n, workers);
     }
   }
 }

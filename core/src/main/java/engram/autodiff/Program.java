@@ -23,6 +23,7 @@ import java.util.List;
 /// threads at once.
 public final class Program {
   private final Graph graph;
+  private final Workers workers;
   private final Compiler compiled;
   private final Binding.Clock clock = new Binding.Clock();
   private final Step[] steps;
@@ -34,6 +35,7 @@ public final class Program {
       throw new IllegalArgumentException("wanted nodes must be at least one, was none");
     }
     graph = wanted.getFirst().graph();
+    this.workers = workers;
     assignments = assigning ? graph.assignments() : List.of();
     List<Node> needed = new ArrayList<>(wanted);
     for (Node node : wanted) {
@@ -91,6 +93,21 @@ public final class Program {
       throw new IllegalArgumentException("node must be a single number, was " + node);
     }
     return values(node).get(0);
+  }
+
+  /// What adds a product that need not be wanted itself, if its [Node#factors] are: `array = scale
+  /// product + kept array`, after a run. In a step of plain descent the array is the parameter, and
+  /// its gradient is never written out.
+  public Runnable adding(Node product, double scale, double kept, Values array) {
+    if (!(product.operation() instanceof Product operation) || product.factors().isEmpty()) {
+      throw new IllegalArgumentException("node must be a product of two matrices, was " + product);
+    }
+    if (array.precision() != graph.precision() || !array.shape().equals(product.shape())) {
+      throw new IllegalArgumentException(
+          "array must be %s %s, was %s".formatted(graph.precision(), product.shape(), array));
+    }
+    List<Values> factors = product.operands().stream().map(this::values).toList();
+    return operation.step(new Binding(product, factors, array, workers, clock), scale, kept)::run;
   }
 
   /// How many runs there were: what masks depend on.

@@ -10,7 +10,7 @@ import java.util.List;
 /// | --- | --- | --- |
 /// | Affine | a x + b, one fma | a u |
 /// | Power | x^p | u p x^(p - 1) |
-/// | Relu | x above 0, else 0 | u (1 above 0, else 0) |
+/// | Relu | x above 0, else 0 | u where x is above 0, else 0 |
 /// | Positive | 1 above 0, else 0 | none |
 /// | Abs, Sign | size, sign of x | u sign(x), none |
 /// | Detached | x | none |
@@ -107,7 +107,7 @@ sealed interface Unary extends Operation
 
     @Override
     public void gradient(Node self, Node upstream, Shares shares) {
-      shares.add(0, upstream.times(self.in(0).positive()));
+      shares.add(0, upstream.where(self.in(0)));
     }
   }
 

@@ -96,6 +96,7 @@ final class OperationsTest {
         new Case("negated", Domain.ALL, x -> x.any().negated().exp()),
         new Case("maximum", Domain.APART, x -> x.of(5).maximum(x.of(5)).square()),
         new Case("minimum", Domain.APART, x -> x.of(5).minimum(x.of(5)).square()),
+        new Case("where", Domain.APART, x -> x.of(4).square().where(x.of(4).detached())),
         new Case("relu", Domain.APART, x -> x.any().relu().square()),
         new Case("abs", Domain.APART, x -> x.any().abs().square()),
         new Case("square", Domain.ALL, x -> x.any().square()),

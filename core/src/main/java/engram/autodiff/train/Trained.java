@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// One parameter with its gradient and what the optimiser remembers of it.
-final class Trained {
+final class Trained implements Moved {
   private final String name;
   private final Values weights;
   private final Values gradient;
@@ -37,7 +37,8 @@ final class Trained {
     return weights.precision() == Precision.FLOAT;
   }
 
-  void update(Optimiser optimiser, double rate, long step) {
+  @Override
+  public void update(Optimiser optimiser, double rate, long step) {
     if (isFloat()) {
       optimiser.update(rate, step, weights.floats(), gradient.floats(), floats);
     } else {
@@ -45,14 +46,15 @@ final class Trained {
     }
   }
 
-  /// The sum of the gradient's squares.
-  double squares() {
+  @Override
+  public double squares() {
     return isFloat()
         ? Floats.dot(gradient.floats(), gradient.floats())
         : Doubles.dot(gradient.doubles(), gradient.doubles());
   }
 
-  void scale(double by) {
+  @Override
+  public void scale(double by) {
     if (isFloat()) {
       float factor = (float) by;
       float[] g = gradient.floats();
@@ -67,7 +69,8 @@ final class Trained {
     }
   }
 
-  void clamp(double most) {
+  @Override
+  public void clamp(double most) {
     if (isFloat()) {
       float bound = (float) most;
       float[] g = gradient.floats();
@@ -82,7 +85,8 @@ final class Trained {
     }
   }
 
-  void save(Snapshot.Builder into, List<String> names) {
+  @Override
+  public void save(Snapshot.Builder into, List<String> names) {
     int[] shape = weights.shape().extents();
     for (int i = 0; i < memory.size(); i++) {
       String key = names.get(i) + ":" + name;
@@ -94,8 +98,8 @@ final class Trained {
     }
   }
 
-  /// Reads everything and gives the writes that are left to do.
-  List<Runnable> read(Snapshot from, List<String> names) {
+  @Override
+  public List<Runnable> read(Snapshot from, List<String> names) {
     List<Runnable> writes = new ArrayList<>();
     for (int i = 0; i < memory.size(); i++) {
       String key = names.get(i) + ":" + name;

@@ -21,11 +21,14 @@ public final class Trainer {
   private static final String FORMAT = "trainer";
   private static final int VERSION = 1;
 
+  /// Inner extents of a product that one chain of fma covers in either precision.
+  private static final int ONE_BLOCK = 256;
+
   private final Node loss;
   private final Parameters parameters;
   private final Program program;
   private final Settings settings;
-  private final List<Trained> trained = new ArrayList<>();
+  private final List<Moved> trained = new ArrayList<>();
   private double gradientNorm;
 
   /// How a trainer works.
@@ -49,16 +52,29 @@ public final class Trainer {
     List<Node> gradients = loss.gradients(nodes);
     List<Node> wanted = new ArrayList<>(List.of(loss));
     wanted.addAll(beside);
-    wanted.addAll(gradients);
+    for (Node gradient : gradients) {
+      wanted.addAll(isAdded(gradient) ? gradient.factors().orElseThrow() : List.of(gradient));
+    }
     program = Program.assigning(wanted, workers);
     for (int i = 0; i < names.size(); i++) {
+      Node gradient = gradients.get(i);
+      Values values = parameters.values(names.get(i));
       trained.add(
-          new Trained(
-              names.get(i),
-              parameters.values(names.get(i)),
-              program.values(gradients.get(i)),
-              settings.optimiser()));
+          isAdded(gradient)
+              ? new Added(program, gradient, values)
+              : new Trained(names.get(i), values, program.values(gradient), settings.optimiser()));
     }
+  }
+
+  /// Whether a gradient goes straight into its parameter: under plain descent a product of matrices
+  /// need not be written out first. Up to an inner extent that the kernel works in one block, the
+  /// bits are those of [Sgd#update].
+  private boolean isAdded(Node gradient) {
+    return settings.optimiser() instanceof Sgd
+        && settings.clipping() instanceof Clipping.None
+        && gradient.factors().isPresent()
+        && gradient.factors().orElseThrow().getFirst().shape().size()
+            <= (long) ONE_BLOCK * gradient.shape().extent(0);
   }
 
   /// A trainer on the calling thread, with a constant rate and without clipping.
@@ -133,7 +149,7 @@ public final class Trainer {
   /// Parameters, the optimiser's memory, and the number of steps.
   public Snapshot snapshot() {
     Snapshot.Builder memory = Snapshot.named("optimiser", VERSION);
-    for (Trained each : trained) {
+    for (Moved each : trained) {
       each.save(memory, settings.optimiser().memory());
     }
     return Snapshot.named(FORMAT, VERSION)
@@ -150,7 +166,7 @@ public final class Trainer {
     snapshot.require(FORMAT, VERSION);
     Snapshot memory = snapshot.part("optimiser").require("optimiser", VERSION);
     List<Runnable> writes = new ArrayList<>();
-    for (Trained each : trained) {
+    for (Moved each : trained) {
       writes.addAll(each.read(memory, settings.optimiser().memory()));
     }
     long steps = snapshot.number("steps");

@@ -21,6 +21,7 @@ import engram.kernel.Workers;
 import engram.random.RandomStream;
 import engram.random.Seeds;
 import engram.state.Snapshot;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -123,6 +124,45 @@ final class TrainerTest {
       shared.steps(two, 3);
       assertEquals(one.snapshot(), two.snapshot());
     }
+  }
+
+  /// Bound by value far above every gradient, the gradients are written out first; without,
+  /// products go straight into the weights.
+  @Test
+  void plainDescentHasTheSameBitsWithAndWithoutWrittenGradients() {
+    for (Precision precision : Precision.values()) {
+      Problem added = new Problem(precision, net());
+      Problem written = new Problem(precision, net());
+      Trainer one = Trainer.of(added.loss, new Sgd(0.1, 0.01));
+      Trainer.Settings settings =
+          new Trainer.Settings(
+              new Sgd(0.1, 0.01), new Schedule.Constant(), new Clipping.ByValue(1e9));
+      Trainer two = Trainer.of(written.loss, List.of(), settings, Workers.one());
+      added.steps(one, 20);
+      written.steps(two, 20);
+      assertEquals(two.snapshot(), one.snapshot());
+    }
+  }
+
+  /// The gradient of each factor is a product with the other, which moves in the same step.
+  @Test
+  void parametersThatMultiplyEachOtherMoveTogether() {
+    List<Snapshot> ends = new ArrayList<>();
+    for (Clipping clipping : List.of(new Clipping.None(), new Clipping.ByValue(1e9))) {
+      Parameters parameters = new Parameters(Precision.DOUBLE);
+      parameters.addNormal("a", Seeds.of(1).stream("a"), 1, 3, 4);
+      parameters.addNormal("b", Seeds.of(1).stream("b"), 1, 4, 2);
+      Graph graph = Graph.over(parameters);
+      Node loss = graph.parameter("a").product(graph.parameter("b")).square().mean();
+      Trainer.Settings settings =
+          new Trainer.Settings(new Sgd(0.1), new Schedule.Constant(), clipping);
+      Trainer trainer = Trainer.of(loss, List.of(), settings, Workers.one());
+      for (int i = 0; i < 5; i++) {
+        trainer.step();
+      }
+      ends.add(trainer.snapshot());
+    }
+    assertEquals(ends.get(0), ends.get(1));
   }
 
   @Test
