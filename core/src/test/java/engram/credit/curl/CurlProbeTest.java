@@ -14,7 +14,13 @@ final class CurlProbeTest {
   private static final Seeds SEEDS = Seeds.of(11);
 
   /// `v = B theta`.
-  private record Linear(double[][] b) implements Flow {
+  private static final class Linear implements Flow {
+    private final double[][] b;
+
+    Linear(double[][] b) {
+      this.b = b;
+    }
+
     @Override
     public int size() {
       return b.length;

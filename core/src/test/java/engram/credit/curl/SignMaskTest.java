@@ -7,13 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import engram.random.Seeds;
 import engram.source.FromPaper;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @FromPaper(value = "curl-descent", at = "code: masks")
 final class SignMaskTest {
   private static final NetShape SHAPE = new NetShape(3, 2, 1, Nonlinearity.IDENTITY);
 
-  private static String refusal(Runnable bad) {
+  private static @Nullable String refusal(Runnable bad) {
     return assertThrows(IllegalArgumentException.class, bad::run).getMessage();
   }
 

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import engram.math.SolvedGrid;
 import engram.random.Seeds;
 import engram.source.FromPaper;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @FromPaper(value = "curl-descent", at = "code: Fig2 edges")
@@ -144,7 +145,7 @@ final class SpectralEdgeTest {
     assertEquals("flippedHidden must be in [0, 1], was -0.1", refusal(1, 0, -0.1));
   }
 
-  private static String refusal(double ratio, double inputs, double hidden) {
+  private static @Nullable String refusal(double ratio, double inputs, double hidden) {
     return assertThrows(
             IllegalArgumentException.class, () -> new SpectralEdge(ratio, inputs, hidden))
         .getMessage();

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import engram.random.Seeds;
 import engram.source.FromPaper;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @FromPaper(value = "curl-descent", at = "code: teacher, student")
@@ -70,7 +71,7 @@ final class TeacherStudentTest {
         refusal(() -> CovarianceTask.of(teacher, new double[] {1, 0, 0, 1})));
   }
 
-  private static String refusal(Runnable bad) {
+  private static @Nullable String refusal(Runnable bad) {
     return assertThrows(IllegalArgumentException.class, bad::run).getMessage();
   }
 }

@@ -9,6 +9,7 @@ import engram.random.Seeds;
 import engram.source.FromPaper;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// Maps whose exponent is known: the logistic map at 4 has ln 2, the map of Henon 0.4192 (Sprott,
@@ -93,7 +94,7 @@ final class TwinTrajectoriesTest {
         refusal(() -> TwinTrajectories.run(map, 0, 1, 1, Seeds.of(1).stream("d"))));
   }
 
-  private static String refusal(Runnable bad) {
+  private static @Nullable String refusal(Runnable bad) {
     return assertThrows(IllegalArgumentException.class, bad::run).getMessage();
   }
 }

@@ -48,6 +48,7 @@ public final class Curl implements Study {
 
   @Override
   public List<Experiment<?>> experiments() {
-    return List.of(new Landings(), new Chaos(), new StabilityEdge(), new SpeedUp());
+    return List.of(
+        new Landings(), new Chaos(), new SlowChaos(), new StabilityEdge(), new SpeedUp());
   }
 }

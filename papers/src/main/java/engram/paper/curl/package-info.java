@@ -18,8 +18,8 @@
 ///
 /// Reading order: [engram.paper.curl.Curl] (the study), [engram.paper.curl.StabilityEdge],
 /// [engram.paper.curl.Landings] with [engram.paper.curl.Cell], [engram.paper.curl.Chaos],
-/// [engram.paper.curl.SpeedUp] with [engram.paper.curl.Race]. The mechanism is in
-/// `engram.credit.curl`.
+/// [engram.paper.curl.SlowChaos], [engram.paper.curl.SpeedUp] with [engram.paper.curl.Race]. The
+/// mechanism is in `engram.credit.curl`.
 ///
 /// References: [1] the paper above. [2] The authors' scripts: github.com/caycogajiclab/Curl_Descent
 /// (no licence seen; facts only).

@@ -20,7 +20,7 @@ final class CurlTest {
   @Test
   void everyClaimFindsWhatItIsJudgedBy() {
     PAGES.everyClaimFindsWhatItIsJudgedBy();
-    assertEquals(10, PAGES.claims());
+    assertEquals(11, PAGES.claims());
   }
 
   @Test
