@@ -21,8 +21,8 @@ import engram.lab.parameter.Param;
 import java.util.List;
 import java.util.Optional;
 
-/// Whether what follows beyond the threshold is chaos: the largest Lyapunov exponent after a
-/// transient, by twin trajectories. A plateau of the loss alone shows nothing of the kind.
+/// Whether learning beyond the threshold is chaos: the largest Lyapunov exponent after a transient,
+/// by twin trajectories. A plateau alone shows nothing of the kind.
 public final class Chaos implements Experiment<Chaos.Setting> {
   /// Its parameters.
   public record Setting(
@@ -136,7 +136,7 @@ public final class Chaos implements Experiment<Chaos.Setting> {
 
   @Override
   public List<Figure> figures(Results all) {
-    List<String> arms = CELLS.stream().map(Cell::arm).toList();
+    var arms = CELLS.stream().map(Cell::arm).toList();
     return List.of(
         new Figure(
             "lyapunov",
