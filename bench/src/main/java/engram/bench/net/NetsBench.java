@@ -17,7 +17,7 @@ public final class NetsBench {
   private static final List<String> NETS =
       List.of("tiny", "mlp-1", "mlp-128", "transformer", "convolution", "modular");
   private static final int ROUNDS = 3;
-  private static final double WARM_UP_SECONDS = 2;
+  private static final double WARM_UP_SECONDS = 4;
   private static final double TURN_SECONDS = 0.3;
 
   private NetsBench() {}
