@@ -71,6 +71,18 @@ final class UseRulesTest {
     assertTrue(best > 0.85 && best > random, json::toString);
   }
 
+  /// Far beyond the bound a rule diverges: it is warned of and left out, and the others go on.
+  @Test
+  void rateBeyondTheBoundIsWarnedOf() throws IOException {
+    Did did = rules(digits(300).toString(), "--units", "10", "--epochs", "1", "--rate", "1e6");
+    assertEquals(0, did.code(), did::toString);
+    assertTrue(
+        did.err().contains("Oja: the rate ") && did.err().contains("beyond the stability bound"),
+        did::toString);
+    assertTrue(did.err().contains("Oja is left out: unit "), did::toString);
+    assertTrue(did.out().contains("  SoftHebb"), did::toString);
+  }
+
   private void refused(int code, String words, Did did) {
     assertEquals(code, did.code(), did::toString);
     assertEquals(1, did.err().lines().count(), did::toString);

@@ -18,8 +18,8 @@ import engram.plasticity.rate.NormDependent;
 import engram.random.Seeds;
 import java.util.Optional;
 
-/// The rules that race. Constants are those of `engram.plasticity` for digits; rates of rules that
-/// have a stability bound are half of it.
+/// The rules that race. Constants are those of `engram.plasticity` for digits; the rates of Oja and
+/// HPCA are given as a share of their stability bound.
 enum RuleChoice {
   /// Nothing is learned.
   RANDOM("random features", false, 0),
@@ -62,17 +62,19 @@ enum RuleChoice {
   }
 
   /// How it learns from so many images of this scale; empty if it does not.
-  Optional<Recipe> recipe(int units, int images, DataScale scale) {
+  ///
+  /// @param share the rate of Oja and HPCA, as a share of their stability bound
+  Optional<Recipe> recipe(int units, int images, DataScale scale, double share) {
     long updates = (long) passes * (images / batch() + 1);
     return switch (this) {
       case RANDOM -> Optional.empty();
       case HEBB -> Optional.of(Recipe.hebbUnitRow());
-      case OJA -> Optional.of(Recipe.of(new Oja()).with(new ConstantRate(half(scale))));
+      case OJA -> Optional.of(Recipe.of(new Oja()).with(new ConstantRate(share * bound(scale))));
       case HPCA ->
           Optional.of(
               Recipe.of(new Sanger())
                   .with(new Competition.None(Activation.RELU))
-                  .with(new LinearDecay(half(scale), updates)));
+                  .with(new LinearDecay(share * bound(scale), updates)));
       case WINNER ->
           Optional.of(
               Recipe.of(new Instar())
@@ -90,8 +92,8 @@ enum RuleChoice {
     };
   }
 
-  private static double half(DataScale scale) {
-    return new Oja().largestRate(scale).orElseThrow() / 2;
+  private static double bound(DataScale scale) {
+    return new Oja().largestRate(scale).orElseThrow();
   }
 
   private int batch() {
@@ -99,7 +101,7 @@ enum RuleChoice {
   }
 
   /// The weights that it learns, units x inputs.
-  float[] learned(int units, float[] x, int inputs, Seeds seeds) {
+  float[] learned(Optional<Recipe> recipe, int units, float[] x, int inputs, Seeds seeds) {
     float[] first =
         switch (this) {
           case WINNER -> FirstWeights.samples(units, inputs, x, seeds.stream("weights"));
@@ -107,7 +109,6 @@ enum RuleChoice {
           case COMPETING, RANDOM -> FirstWeights.normal(units, inputs, 1, seeds.stream("weights"));
           case HEBB, OJA, HPCA -> FirstWeights.normal(units, inputs, 0.01, seeds.stream("weights"));
         };
-    Optional<Recipe> recipe = recipe(units, x.length / inputs, DataScale.of(x, inputs));
     if (recipe.isEmpty()) {
       return first;
     }

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.cli.use.rules;
 
+import engram.cli.words.UsageException;
 import engram.plasticity.Hebb;
 import engram.plasticity.batch.PlasticLayer;
 import engram.plasticity.batch.Recipe;
 import engram.plasticity.batch.Rows;
 import engram.plasticity.constrain.WeightConstraint;
+import engram.plasticity.rate.DataScale;
+import engram.plasticity.rate.RateWarning;
 import engram.plasticity.readout.HiddenLayerNet;
 import engram.plasticity.readout.SoftmaxReadout;
 import engram.plasticity.readout.TrainingPlan;
@@ -14,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.Optional;
 
 /// Lets rules learn the same images and reads them by the same readout.
 final class RuleRace {
@@ -33,6 +37,31 @@ final class RuleRace {
   private final float[] testX;
   private final int[] testLabels;
   private final double factor;
+  private final double rateShare;
+  private final DataScale scale;
+
+  /// How the race is run.
+  ///
+  /// @param units of each layer
+  /// @param epochs passes of readouts and of backpropagation
+  /// @param rateShare the rate of Oja and HPCA, as a share of their stability bound
+  /// @param seed of everything drawn
+  record Settings(int units, int epochs, double rateShare, long seed) {
+    /// Checks all.
+    Settings {
+      requireAtLeastOne("--units", units);
+      requireAtLeastOne("--epochs", epochs);
+      if (!(rateShare > 0 && rateShare < Double.POSITIVE_INFINITY)) {
+        throw new UsageException("--rate must be finite and above 0, was " + rateShare);
+      }
+    }
+
+    private static void requireAtLeastOne(String name, int value) {
+      if (value < 1) {
+        throw new UsageException(name + " must be at least 1, was " + value);
+      }
+    }
+  }
 
   /// What a rule did.
   ///
@@ -56,11 +85,13 @@ final class RuleRace {
       float[] weights) {}
 
   /// Splits the images: every fifth of a shuffled order is kept to test with.
-  RuleRace(Pictures pictures, int units, int epochs, Seeds seeds, InstantSource clock) {
+  RuleRace(Pictures pictures, Settings settings, InstantSource clock) {
+    Seeds seeds = Seeds.of(settings.seed());
     this.seeds = seeds;
     this.clock = clock;
-    this.units = units;
-    this.epochs = epochs;
+    this.units = settings.units();
+    this.epochs = settings.epochs();
+    this.rateShare = settings.rateShare();
     this.inputs = pictures.inputs();
     this.classes = pictures.classes().size();
     int[] order = new int[pictures.count()];
@@ -78,6 +109,7 @@ final class RuleRace {
     this.factor = square > 0 ? Math.sqrt(MEAN_SQUARE * labels.length / square) : 1;
     this.x = scaled(raw);
     this.testX = scaled(rawTest);
+    this.scale = DataScale.of(x, inputs);
   }
 
   /// What values were multiplied by.
@@ -90,10 +122,21 @@ final class RuleRace {
     return new int[] {labels.length, testLabels.length};
   }
 
+  private Optional<Recipe> recipe(RuleChoice rule) {
+    return rule.recipe(units, labels.length, scale, rateShare);
+  }
+
+  /// That a rule's rate lies beyond its stability bound for these images.
+  Optional<RateWarning> warning(RuleChoice rule) {
+    return recipe(rule).flatMap(recipe -> recipe.warning(scale));
+  }
+
   /// Lets a rule learn.
+  ///
+  /// @throws engram.error.NumericalException if its weights leave their range
   Lap run(RuleChoice rule) {
     Instant begin = clock.instant();
-    float[] weights = rule.learned(units, x, inputs, seeds.child(rule.name()));
+    float[] weights = rule.learned(recipe(rule), units, x, inputs, seeds.child(rule.name()));
     float[] unit = weights.clone();
     WeightConstraint.unitRow().apply(unit, units, inputs);
     PlasticLayer layer =

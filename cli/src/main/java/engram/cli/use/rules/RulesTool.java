@@ -4,12 +4,12 @@ package engram.cli.use.rules;
 import engram.cli.run.Documents;
 import engram.cli.run.Surroundings;
 import engram.cli.words.UsageException;
+import engram.error.NumericalException;
 import engram.error.RunFolderException;
 import engram.lab.draw.FigureSvg;
 import engram.lab.figure.Axis;
 import engram.lab.figure.Figure;
 import engram.lab.figure.Mark;
-import engram.random.Seeds;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -58,6 +58,12 @@ public final class RulesTool implements Callable<Integer> {
       description = "passes of readouts and of backpropagation (default 20)")
   private int epochs = 20;
 
+  @Option(
+      names = "--rate",
+      paramLabel = "SHARE",
+      description = "rate of Oja and HPCA, as a share of their stability bound (default 0.5)")
+  private double rate = 0.5;
+
   @Option(names = "--seed", paramLabel = "N", description = "seed (default 42)")
   private long seed = 42;
 
@@ -79,10 +85,9 @@ public final class RulesTool implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    requirePositive("--units", units);
-    requirePositive("--epochs", epochs);
+    RuleRace.Settings settings = new RuleRace.Settings(units, epochs, rate, seed);
     Pictures pictures = Pictures.read(images, labels);
-    RuleRace race = new RuleRace(pictures, units, epochs, Seeds.of(seed), around.clock());
+    RuleRace race = new RuleRace(pictures, settings, around.clock());
     if (units < 7 || units > race.counts()[0]) {
       throw new UsageException(
           "--units must be in [7, %d], was %d".formatted(race.counts()[0], units));
@@ -92,8 +97,13 @@ public final class RulesTool implements Callable<Integer> {
       header(pictures, race);
     }
     for (RuleChoice rule : RuleChoice.values()) {
-      laps.add(race.run(rule));
-      tell(laps.getLast());
+      race.warning(rule).ifPresent(warning -> around.note(warning.says()));
+      try {
+        laps.add(race.run(rule));
+        tell(laps.getLast());
+      } catch (NumericalException e) {
+        around.note(rule.says() + " is left out: " + e.getMessage());
+      }
     }
     laps.add(race.backpropagation());
     tell(laps.getLast());
@@ -209,12 +219,6 @@ public final class RulesTool implements Callable<Integer> {
       Files.writeString(file, FigureSvg.file(sheet), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new RunFolderException(file + " cannot be written: " + e.getMessage(), e);
-    }
-  }
-
-  private static void requirePositive(String name, int value) {
-    if (value < 1) {
-      throw new UsageException(name + " must be at least 1, was " + value);
     }
   }
 }
