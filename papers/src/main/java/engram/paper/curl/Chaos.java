@@ -39,15 +39,11 @@ public final class Chaos implements Experiment<Chaos.Setting> {
   private static final Cell GRADIENT = Cell.flipsInputs(50, 169, 0);
   private static final Cell BORNE = Cell.flipsInputs(50, 169, 12);
   private static final Cell BEYOND = Cell.flipsInputs(50, 169, 40);
+  private static final Cell WHOLLY = Cell.flipsInputs(50, 169, 50);
   private static final Cell NARROWER = Cell.flipsInputs(83, 136, 20);
+  private static final Cell NARROWER_WHOLLY = Cell.flipsInputs(83, 136, 83);
   private static final List<Cell> CELLS =
-      List.of(
-          GRADIENT,
-          BORNE,
-          BEYOND,
-          Cell.flipsInputs(50, 169, 50),
-          NARROWER,
-          Cell.flipsInputs(83, 136, 83));
+      List.of(GRADIENT, BORNE, BEYOND, WHOLLY, NARROWER, NARROWER_WHOLLY);
   private static final double DISTANCE = 1e-7;
   static final int BLOCK = 20;
   private static final double CHAOS = 0.005;

@@ -49,6 +49,11 @@ public final class Curl implements Study {
   @Override
   public List<Experiment<?>> experiments() {
     return List.of(
-        new Landings(), new Chaos(), new SlowChaos(), new StabilityEdge(), new SpeedUp());
+        new Landings(),
+        new Chaos(),
+        new SlowChaos(),
+        new StabilityEdge(),
+        new SpeedUp(),
+        new FreeNorms());
   }
 }
