@@ -52,6 +52,15 @@ public final class AdditionNet {
           basis.add(drawn(frequency, settings.scale(), stream), xi, m * modulus);
         }
       }
+      case EQUAL_WAVES -> {
+        double amplitude = 2 * settings.scale() / modulus;
+        for (int i = 0; i < neurons * basis.frequencies(); i++) {
+          int frequency = 1 + i % basis.frequencies();
+          int at = i / basis.frequencies() * modulus;
+          basis.add(drawn(frequency, amplitude, stream), theta, at);
+          basis.add(drawn(frequency, amplitude, stream), xi, at);
+        }
+      }
     }
     return of(modulus, settings, precision, theta, xi);
   }

@@ -14,7 +14,10 @@ public record NetSettings(int neurons, Response response, Start start, double sc
     RANDOM,
     /// Each neuron a wave of amplitude s at one frequency in both layers, with random phases;
     /// frequencies are dealt evenly.
-    SINGLE_FREQUENCY
+    SINGLE_FREQUENCY,
+    /// Each neuron a wave of amplitude 2 s / p at every frequency in both layers, with random
+    /// phases: as large as those of [#RANDOM], root mean square, and all equal.
+    EQUAL_WAVES
   }
 
   /// Checks the sizes.

@@ -9,8 +9,9 @@
 /// [engram.flow.fourier.Response]; [engram.flow.fourier.AdditionTraining];
 /// [engram.flow.fourier.WaveSpectrum], what its weights are made of (any net whose first and last
 /// weights index the integers modulo p can be read so); [engram.flow.fourier.DecoupledFlow], the
-/// race of frequencies inside a neuron; [engram.flow.fourier.FlawedIndicator], what a full set of
-/// neurons computes; [engram.flow.fourier.LearningStages], memorising and generalising apart.
+/// race of frequencies inside a neuron, and [engram.flow.fourier.Lottery], who is said to win it;
+/// [engram.flow.fourier.FlawedIndicator], what a full set of neurons computes;
+/// [engram.flow.fourier.LearningStages], memorising and generalising apart.
 ///
 /// Notation: p the modulus, odd; w_k = 2 pi k / p with k = 1 .. (p-1)/2; neuron m has input weights
 /// theta_m and output weights xi_m, both in R^p.
