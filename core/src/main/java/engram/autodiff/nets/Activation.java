@@ -52,7 +52,7 @@ public enum Activation implements Layer {
       case SOFTPLUS -> x.softplus();
       case SILU -> x.times(x.sigmoid());
       case GELU -> {
-        Node inner = x.plus(x.power(3).times(0.044715)).times(Math.sqrt(2 / Math.PI));
+        Node inner = x.times(x.square().affine(0.044715, 1)).times(Math.sqrt(2 / Math.PI));
         yield x.times(inner.tanh().affine(0.5, 0.5));
       }
       case IDENTITY -> x;
