@@ -105,9 +105,8 @@ final class Basins implements Experiment<Basins.Setting> {
 
   private static void measure(String arm, int bodies, int loadOf, Setting p, Trial trial) {
     Seeds seeds = trial.seeds().child("basins");
-    DenseHebbianNetwork network =
-        DenseHebbianNetwork.archetypes(
-            p.pairwise() ? 2 : bodies, Retrieval.patterns(loadOf, p.spins(), p.gamma(), seeds));
+    var patterns = Retrieval.patterns(loadOf, p.spins(), p.gamma(), seeds);
+    var network = DenseHebbianNetwork.archetypes(p.pairwise() ? 2 : bodies, patterns);
     trial.out().value(STABLE.in(arm), returns(network, 0, p, seeds.child("turned")));
     double sum = 0;
     for (int k = 1; k <= STEPS; k++) {

@@ -14,9 +14,7 @@ import engram.lab.measure.Measure;
 import engram.lab.measure.Results;
 import engram.lab.parameter.Param;
 import engram.sequence.nab.DetectedSeries;
-import engram.sequence.nab.NabProfile;
 import engram.sequence.nab.NabScore;
-import engram.sequence.nab.NabScorer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -31,21 +29,6 @@ final class AnomalyBenchmark implements Experiment<AnomalyBenchmark.Setting> {
       @Param(doc = "series watched, the shortest first", min = 2, max = 58) int series,
       @Param(doc = "cells a column", min = 1) int cells,
       @Param(doc = "sabotage: the memory does not learn") boolean still) {}
-
-  /// The benchmark's profiles.
-  enum Profile {
-    STANDARD(NabProfile.STANDARD, "standard"),
-    LOW_FP(NabProfile.REWARD_LOW_FP_RATE, "low FP"),
-    LOW_FN(NabProfile.REWARD_LOW_FN_RATE, "low FN");
-
-    final NabScorer scorer;
-    final String words;
-
-    Profile(NabProfile profile, String words) {
-      this.scorer = new NabScorer(profile);
-      this.words = words;
-    }
-  }
 
   /// What a detector earns that sees the first row of every window.
   static final String TO_BE_HAD = "to be had";
@@ -63,7 +46,7 @@ final class AnomalyBenchmark implements Experiment<AnomalyBenchmark.Setting> {
   private static final String SET = "nab";
 
   static At score(String arm, Profile profile) {
-    return SCORE.in(arm + ", " + profile.words);
+    return SCORE.in(arm + ", " + profile.words());
   }
 
   static At heldOut(String arm) {
@@ -114,18 +97,18 @@ final class AnomalyBenchmark implements Experiment<AnomalyBenchmark.Setting> {
     new Watched(p, trial.seeds())
         .all(corpus, trial.progress("rows", rows))
         .forEach((arm, detected) -> write(arm, detected, trial));
-    writeParts(TO_BE_HAD, Profile.STANDARD.scorer.at(1, Watched.perfectly(corpus)), trial);
+    writeParts(TO_BE_HAD, Profile.STANDARD.scorer().at(1, Watched.perfectly(corpus)), trial);
   }
 
   private static void write(String arm, List<DetectedSeries> detected, Trial trial) {
-    for (Profile profile : Profile.values()) {
-      NabScore best = profile.scorer.best(detected);
+    for (Profile profile : Profile.ALL) {
+      NabScore best = profile.scorer().best(detected);
       trial.out().value(score(arm, profile), best.normalised());
-      if (profile == Profile.STANDARD && IN_PARTS.contains(arm)) {
+      if (profile.equals(Profile.STANDARD) && IN_PARTS.contains(arm)) {
         writeParts(arm, best, trial);
       }
     }
-    trial.out().value(heldOut(arm), Profile.STANDARD.scorer.heldOut(detected));
+    trial.out().value(heldOut(arm), Profile.STANDARD.scorer().heldOut(detected));
   }
 
   private static void writeParts(String arm, NabScore score, Trial trial) {

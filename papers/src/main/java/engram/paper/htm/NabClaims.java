@@ -7,8 +7,6 @@ import engram.lab.claim.Evidence;
 import engram.lab.claim.Known;
 import engram.lab.claim.Origin;
 import engram.lab.claim.PassLine;
-import engram.paper.htm.AnomalyBenchmark.Profile;
-import java.util.Arrays;
 import java.util.List;
 
 /// What the benchmark's page decides. Five points of the score count as a difference: three
@@ -55,7 +53,7 @@ final class NabClaims {
         .expected("24, 33 and 21 more: their memory over our Gaussian's known 40.1, 23.9 and 47.7")
         .passes(
             PassLine.all(
-                Arrays.stream(Profile.values())
+                Profile.ALL.stream()
                     .map(profile ->
                         PassLine.gain(
                             AnomalyBenchmark.score(Watched.MEMORY, profile),

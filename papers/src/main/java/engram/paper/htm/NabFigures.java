@@ -33,10 +33,10 @@ final class NabFigures {
 
   private static Figure scores(Results all) {
     List<Mark> marks = new ArrayList<>();
-    for (AnomalyBenchmark.Profile profile : AnomalyBenchmark.Profile.values()) {
+    for (Profile profile : Profile.ALL) {
       marks.add(
           Reading.bars(
-              profile.words,
+              profile.words(),
               all,
               Watched.ARMS,
               Watched.ARMS.stream().map(arm -> AnomalyBenchmark.score(arm, profile)).toList()));

@@ -101,7 +101,7 @@ final class HtmSequenceMemoryTest {
     Results found = PAGES.smoke(page);
     assertEquals(100, sumOfSeries(found, AnomalyBenchmark.TO_BE_HAD), 1e-9);
     for (String arm : AnomalyBenchmark.IN_PARTS) {
-      At score = AnomalyBenchmark.score(arm, AnomalyBenchmark.Profile.STANDARD);
+      At score = AnomalyBenchmark.score(arm, Profile.STANDARD);
       assertEquals(found.value(0, score).orElseThrow(), sumOfSeries(found, arm), 1e-9, arm);
     }
   }
@@ -121,7 +121,7 @@ final class HtmSequenceMemoryTest {
     assumeTrue(Pages.hasData(page));
     AnomalyBenchmark.Setting smoke = page.at(Scale.SMOKE).orElseThrow();
     Results still = PAGES.run(page, page.sabotaged(smoke), 1);
-    for (AnomalyBenchmark.Profile profile : AnomalyBenchmark.Profile.values()) {
+    for (Profile profile : Profile.ALL) {
       assertEquals(
           still.value(0, AnomalyBenchmark.score(Watched.RANGE, profile)),
           still.value(0, AnomalyBenchmark.score(Watched.MEMORY, profile)));
