@@ -14,7 +14,7 @@ import engram.random.Seeds;
 record Contest(Stream kept, Stream shuffled, int cells, int ranked, Seeds seeds) {
   /// Takes what an arm forecast of its stream.
   interface Report {
-    /// @param right for each element, whether it was forecast
+    /// What an arm forecast: for each element of the stream, whether it was right.
     void of(String arm, Stream stream, boolean[] right);
   }
 
