@@ -23,8 +23,16 @@ record Tuning(List<TimedValue> series, int chosenFrom, int from) {
   /// @param untuned that of the first candidate
   record Outcome(List<Double> before, int chosen, double error, double untuned) {}
 
-  /// A forecaster on the way.
-  private record Way(ToDoubleFunction<TimedValue> machine, double[] told) {}
+  /// A forecaster on the way, and what it told at each row.
+  private static final class Way {
+    final ToDoubleFunction<TimedValue> machine;
+    final double[] told;
+
+    Way(ToDoubleFunction<TimedValue> machine, int rows) {
+      this.machine = machine;
+      told = new double[rows];
+    }
+  }
 
   /// Tries candidates.
   Outcome of(List<Candidate> candidates) {
@@ -50,7 +58,7 @@ record Tuning(List<TimedValue> series, int chosenFrom, int from) {
   }
 
   private Way begun(Candidate candidate) {
-    Way way = new Way(candidate.maker().get(), new double[series.size()]);
+    Way way = new Way(candidate.maker().get(), series.size());
     read(way, 0, from);
     return way;
   }
