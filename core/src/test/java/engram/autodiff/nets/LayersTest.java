@@ -126,7 +126,6 @@ final class LayersTest {
 
   @Test
   void firstWeightsHaveTheSpreadThatTheirRuleSays() {
-    double[] variances = {2.0 / 300, 2.0 / 500, 1.0 / 300, 1.0 / 900, 0};
     for (Initial initial : Initial.values()) {
       Parameters own = new Parameters(Precision.DOUBLE);
       new Linear("l", 300, 200, true, initial).addTo(own, Seeds.of(7));
@@ -134,7 +133,14 @@ final class LayersTest {
       for (double each : own.values("l.weight").doubles()) {
         squares += each * each / 60_000;
       }
-      double expected = variances[initial.ordinal()];
+      double expected =
+          switch (initial) {
+            case HE -> 2.0 / 300;
+            case GLOROT -> 2.0 / 500;
+            case LECUN -> 1.0 / 300;
+            case FAN_IN -> 1.0 / 900;
+            case ZERO -> 0;
+          };
       assertEquals(expected, squares, 0.03 * expected, initial + ", seed 7");
       assertArrayEquals(new double[200], own.values("l.bias").doubles());
     }
