@@ -22,6 +22,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 
 /// The benchmark's series, watched by the memory and by what could explain its score away. The
@@ -57,7 +58,8 @@ record Watched(AnomalyBenchmark.Setting p, Seeds seeds) {
     for (int i = 0; i < corpus.size(); i++) {
       LabelledSeries series = corpus.get(i);
       Map<String, double[]> said = of(series, seeds.child("series", i));
-      arms.forEach((arm, all) -> all.add(new DetectedSeries(series, said.get(arm))));
+      arms.forEach((arm, all) ->
+          all.add(new DetectedSeries(series, Objects.requireNonNull(said.get(arm), arm))));
       rows += series.rows();
       progress.at(rows);
     }

@@ -97,8 +97,8 @@ public final class QuadraticRuns implements Experiment<Setting> {
             }
             if (step % DRAWN_EVERY == 0) {
               WaveSpectrum spectrum = training.net().spectrum();
-              out.series(OUTSIDE.in(arm), step, spectrum.elsewhere());
-              out.series(LOCKING.in(arm), step, spectrum.weightedUnlocked());
+              out.series(OUTSIDE.in(arm), (double) step, spectrum.elsewhere());
+              out.series(LOCKING.in(arm), (double) step, spectrum.weightedUnlocked());
             }
           }
 

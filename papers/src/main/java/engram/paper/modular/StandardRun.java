@@ -84,7 +84,9 @@ public final class StandardRun implements Experiment<Setting> {
       public void step(AdditionTraining training) {
         if (training.steps() % DRAWN_EVERY == 0) {
           out.series(
-              COURSE.in(arm), training.steps(), training.net().spectrum().participationRatio());
+              COURSE.in(arm),
+              (double) training.steps(),
+              training.net().spectrum().participationRatio());
         }
       }
 
