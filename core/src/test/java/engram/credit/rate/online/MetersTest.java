@@ -44,7 +44,8 @@ final class MetersTest {
     RandomStream stream = Seeds.of(1).stream("labels");
     PrequentialMeter meter = new PrequentialMeter(1);
     for (int i = 0; i < 100_000; i++) {
-      meter.add(stream.nextInt(10) == stream.nextInt(10));
+      int guess = stream.nextInt(10);
+      meter.add(guess == stream.nextInt(10));
     }
     assertEquals(0.1, meter.accuracy(), 0.005);
   }
