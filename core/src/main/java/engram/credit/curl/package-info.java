@@ -16,7 +16,10 @@
 /// For independent weights of equal variance the least eigenvalue over `|W2|^2` depends on the
 /// ratio c of inputs to hidden units and on the flipped shares alone
 /// ([engram.credit.curl.SpectralEdge]). With every input flipped it is `(1 - sqrt c)^2 / c - 1`:
-/// below c = 1/4 no flipping of inputs destabilises. From c = 2/3 on any share above 0 does.
+/// below c = 1/4 no flipping of inputs destabilises. From c = 2/3 on any share above 0 does, since
+/// there `1.5 c = 1`: for c below 1 as well, not from 1 on as our first notes had it. Roots z of the
+/// scripts' discriminant are eigenvalues of the difference of Wishart matrices: a solution is
+/// stable where `z + |W2|^2` is above 0 for the least, where the notes had the other sign.
 ///
 /// Reading order: [engram.credit.curl.NetShape], [engram.credit.curl.Nonlinearity],
 /// [engram.credit.curl.TwoLayerNet], [engram.credit.curl.TeacherStudent],
