@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// A loss, the gradients of all parameters that are trained, and an optimiser that moves them in
-/// place. A step in steady state allocates nothing.
+/// place. A step in steady state makes no arrays of its own.
 ///
 /// The state is a [Snapshot]: parameters, what the optimiser remembers, and the number of steps, on
 /// which dropout depends; a run that is resumed from it goes on with the same bits. Not for several
