@@ -73,7 +73,7 @@ public final class Grokking implements Experiment<Setting> {
         new Figure(
             "test-accuracy",
             "Accuracy on pairs that are not shown, first replicate",
-            "Both rest at the share of mirrored pairs; only with decay does it rise from there.",
+            "Both rest at the share of mirrored pairs; with decay it rises far, without it slowly.",
             step,
             Axis.linear("accuracy", "1"),
             List.of(

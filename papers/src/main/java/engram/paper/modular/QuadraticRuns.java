@@ -128,7 +128,7 @@ public final class QuadraticRuns implements Experiment<Setting> {
         new Figure(
             "elsewhere",
             "Share of squared weights outside a neuron's own frequency, first replicate",
-            "Quadratic neurons stay on their frequency until the pairs are known; ReLU leaks early.",
+            "Quadratic neurons stay on their frequency until pairs are known; ReLU leaks early.",
             Axis.linear("step", "1"),
             Axis.log("share elsewhere", "1"),
             List.of(

@@ -125,7 +125,7 @@ public final class StandardRun implements Experiment<Setting> {
         new Figure(
             "swapped",
             "Accuracy when the ReLU is replaced after training",
-            "Even responses answer every pair, odd ones none.",
+            "Even responses keep the answers, odd ones lose them; so it is after a table.",
             Axis.category("response"),
             Axis.linear("accuracy", "1"),
             List.of(

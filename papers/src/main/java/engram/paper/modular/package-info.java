@@ -14,6 +14,10 @@
 /// **What is not.** Other moduli, the phase diagram over decay and share of pairs, learned
 /// embeddings, the proofs.
 ///
+/// **What the text does not say.** A net that learned a random table with ReLU bears the swap to
+/// even responses nearly as well, so the swap tells nothing of waves. Without weight decay the net
+/// leaves the plateau too, slowly. That mirrored pairs are known is the symmetry of the net.
+///
 /// Reading order: [engram.paper.modular.ModularAddition] (the study),
 /// [engram.paper.modular.StandardRun] (the main claims), [engram.paper.modular.Winners] (the
 /// lottery), [engram.paper.modular.QuadraticRuns], [engram.paper.modular.Grokking] with
