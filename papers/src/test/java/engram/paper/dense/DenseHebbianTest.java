@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import engram.data.DataSets;
 import engram.data.image.Images;
 import engram.data.image.LabelledImages;
+import engram.lab.Experiment;
 import engram.lab.claim.Claim;
 import engram.lab.claim.Outcome;
 import engram.lab.claim.Scale;
@@ -51,11 +52,12 @@ final class DenseHebbianTest {
     UltraDetection page = new UltraDetection();
     UltraDetection.Setting small = page.at(Scale.SMALL).orElseThrow();
     Claim claim = page.claims().getFirst();
-    assertEquals(
-        Outcome.HOLDS, Judge.judgeAtAnyScale(claim, PAGES.run(page, small, USUAL)).outcome());
-    assertEquals(
-        Outcome.FAILS,
-        Judge.judgeAtAnyScale(claim, PAGES.run(page, page.sabotaged(small), USUAL)).outcome());
+    assertEquals(Outcome.HOLDS, outcome(claim, page, small));
+    assertEquals(Outcome.FAILS, outcome(claim, page, page.sabotaged(small)));
+  }
+
+  private static <P extends Record> Outcome outcome(Claim claim, Experiment<P> page, P p) {
+    return Judge.judgeAtAnyScale(claim, PAGES.run(page, p, Reading.REPLICATES)).outcome();
   }
 
   @Test
