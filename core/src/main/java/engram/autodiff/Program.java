@@ -6,8 +6,8 @@ import engram.kernel.Workers;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Nodes of a graph, compiled: a flat list of loops over arrays that were made once. A run
-/// makes no arrays; what little it allocates are the lanes of the kernel's sums.
+/// Nodes of a graph, compiled: a flat list of loops over arrays that were made once. A run makes no
+/// arrays; what little it allocates are the lanes of the kernel's sums.
 ///
 /// ```java
 /// Program program = Program.of(loss, slope);
