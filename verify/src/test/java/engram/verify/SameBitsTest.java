@@ -86,9 +86,9 @@ final class SameBitsTest {
               .filter(SameBitsTest::isCheap)
               .map(e -> study.paper().slug() + "/" + e.id())
               .toList();
-      Rotation.ofTheDay().some(cheap, id -> id, cheap.size()).stream()
-          .limit(1)
-          .forEach(targets::add);
+      if (!cheap.isEmpty()) {
+        targets.add(Rotation.ofTheDay().some(cheap, id -> id, cheap.size()).getFirst());
+      }
     }
     return targets;
   }

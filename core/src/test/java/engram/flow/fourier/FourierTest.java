@@ -18,7 +18,13 @@ import engram.source.FromPaper;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-@FromPaper(value = "modular-addition", at = "checks")
+@FromPaper(value = "modular-addition", at = "Fourier read-out")
+@FromPaper(value = "modular-addition", at = "task and split")
+@FromPaper(value = "modular-addition", at = "model")
+@FromPaper(value = "modular-addition", at = "loss and optimiser")
+@FromPaper(value = "modular-addition", at = "measures")
+@FromPaper(value = "modular-addition", at = "decoupled gradient flow")
+@FromPaper(value = "modular-addition", at = "proposition 1")
 final class FourierTest {
   private static final int P = 23;
   private static final RandomStream RANDOM = Seeds.of(16).stream("fourier");
