@@ -73,6 +73,18 @@ public final class ImageSheet {
         FigureSvg.at(SIDE),
         "height",
         FigureSvg.at(tall(grid)));
+    svg.shape(
+        "rect",
+        "class",
+        "ef-axis",
+        "x",
+        FigureSvg.at(h),
+        "y",
+        FigureSvg.at(v),
+        "width",
+        FigureSvg.at(SIDE),
+        "height",
+        FigureSvg.at(tall(grid)));
     svg.element(
         "text",
         grid.captions().get(i),

@@ -30,13 +30,16 @@ public final class Runs {
     return folders(home).stream().map(Runs::read).toList();
   }
 
-  /// The run whose id begins so.
+  /// The run whose id begins so, or whose folder is called so.
   ///
   /// @throws IllegalArgumentException if there is none, or more than one
   /// @throws RunFolderException if it cannot be read
   public static RunFolder find(Path home, String idPrefix) {
     List<Path> all = folders(home);
-    List<Path> found = all.stream().filter(path -> id(path).startsWith(idPrefix)).toList();
+    List<Path> found =
+        all.stream()
+            .filter(path -> id(path).startsWith(idPrefix) || path.endsWith(idPrefix))
+            .toList();
     if (idPrefix.isEmpty() || found.size() != 1) {
       List<Path> near = found.isEmpty() ? all : found;
       throw new IllegalArgumentException(

@@ -190,6 +190,7 @@ class RunFolderTest {
     RunFolder folder = Fixture.folder(home);
     assertEquals(folder.path(), Runs.find(home, folder.id()).path());
     assertEquals(folder.path(), Runs.find(home, folder.id().substring(0, 3)).path());
+    assertEquals(folder.path(), Runs.find(home, folder.path().getFileName().toString()).path());
     assertEquals(
         "run must be the id of one run, or its beginning, such as " + folder.id() + ", was zz",
         assertThrows(IllegalArgumentException.class, () -> Runs.find(home, "zz")).getMessage());
