@@ -3,6 +3,8 @@ package engram.paper;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import engram.data.DataPlaces;
 import engram.data.DataSets;
@@ -19,6 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /// What the test of each paper asks of all its pages, at a scale that the build can pay. Pages
@@ -47,6 +50,23 @@ public record Pages(Study study) {
   /// Replicates with given parameters.
   public <P extends Record> Results run(Experiment<P> page, P p, int replicates) {
     return InMemory.run(study.paper().slug(), page, p, replicates, 42, data()::locate);
+  }
+
+  /// A replicate at smoke that is cut at its first checkpoint, amid its course or at its last, and
+  /// goes on from there, measures what one measures that was left alone.
+  public <P extends Record> void cutMeasuresTheSame(Experiment<P> page) {
+    P p = page.at(Scale.SMOKE).orElseThrow();
+    CutTrial whole = CutTrial.whole(data()::locate);
+    page.run(p, whole);
+    int offered = whole.offered();
+    assertTrue(offered > 2, page.id());
+    for (int cut : new TreeSet<>(List.of(1, offered / 2, offered))) {
+      CutTrial first = CutTrial.cutAt(cut, data()::locate);
+      assertThrows(CutTrial.Cut.class, () -> page.run(p, first));
+      CutTrial second = first.goingOn();
+      page.run(p, second);
+      assertEquals(whole.entries(), second.entries(), page.id() + " cut at " + cut);
+    }
   }
 
   private List<Experiment<?>> here() {

@@ -78,13 +78,14 @@ public final class FreeNorms implements Experiment<SpeedUp.Setting> {
 
   @Override
   public void run(SpeedUp.Setting p, Trial trial) {
+    Course course = new Course(trial);
     Race tanh = new Race(Nonlinearity.TANH, 2, p, trial.seeds());
     CurlDescent free = CurlDescent.of(CurlDescent.PAPER_ETA).holding(NormConstraint.NONE);
-    SpeedUp.sweep(tanh, GD, 0, NormConstraint.NONE, trial);
-    SpeedUp.sweep(tanh, CURL, p.flipped(), NormConstraint.NONE, trial);
-    trial.out().value(STEPS.in(NOISE), tanh.log2Steps(free.withNoiseInstead(), p.flipped()));
+    course.sweep(tanh, GD, 0, NormConstraint.NONE);
+    course.sweep(tanh, CURL, p.flipped(), NormConstraint.NONE);
+    course.steps(NOISE, tanh, free.withNoiseInstead(), p.flipped());
     Race linear = new Race(Nonlinearity.IDENTITY, 2, p, trial.seeds().child("identity"));
-    SpeedUp.pair(linear, LINEAR, free, p, trial);
+    course.pair(LINEAR, linear, free, p.flipped());
   }
 
   @Override

@@ -82,43 +82,22 @@ public final class SpeedUp implements Experiment<SpeedUp.Setting> {
 
   @Override
   public void run(Setting p, Trial trial) {
+    Course course = new Course(trial);
     Race tanh = new Race(Nonlinearity.TANH, 2, p, trial.seeds());
     CurlDescent paper = CurlDescent.of(CurlDescent.PAPER_ETA);
-    double gd = sweep(tanh, GD, 0, NormConstraint.FROBENIUS, trial);
-    double curl = sweep(tanh, CURL, p.flipped(), NormConstraint.FROBENIUS, trial);
-    trial.out().value(STEPS.in(TWO), tanh.log2Steps(paper, 2 * p.flipped()));
-    trial.out().value(STEPS.in(FREE), tanh.log2Steps(paper.holding(NormConstraint.NONE), 0));
-    trial.out().value(STEPS.in(NOISE), tanh.log2Steps(paper.withNoiseInstead(), p.flipped()));
+    double gd = course.sweep(tanh, GD, 0, NormConstraint.FROBENIUS);
+    double curl = course.sweep(tanh, CURL, p.flipped(), NormConstraint.FROBENIUS);
+    course.steps(TWO, tanh, paper, 2 * p.flipped());
+    course.steps(FREE, tanh, paper.holding(NormConstraint.NONE), 0);
+    course.steps(NOISE, tanh, paper.withNoiseInstead(), p.flipped());
     CurlDescent fixed = paper.with(Feedback.DFA);
-    trial.out().value(STEPS.in(DFA), tanh.log2Steps(fixed, 0));
-    trial.out().value(STEPS.in(DFA_CURL), tanh.log2Steps(fixed, p.flipped()));
-    trial.out().value(SPEEDUP.in(TANH), gd - curl);
+    course.steps(DFA, tanh, fixed, 0);
+    course.steps(DFA_CURL, tanh, fixed, p.flipped());
+    course.gain(TANH, gd, curl);
     Race linear = new Race(Nonlinearity.IDENTITY, 2, p, trial.seeds().child("identity"));
-    pair(linear, LINEAR, paper, p, trial);
+    course.pair(LINEAR, linear, paper, p.flipped());
     Race small = new Race(Nonlinearity.TANH, 0.1, p, trial.seeds().child("small"));
-    pair(small, SMALL_START, paper.holding(NormConstraint.NONE), p, trial);
-  }
-
-  /// Steps at every step size and at the best; gives those at the paper's.
-  static double sweep(Race race, String name, int flipped, NormConstraint norm, Trial trial) {
-    double least = Double.POSITIVE_INFINITY;
-    double first = 0;
-    for (double eta : ETAS) {
-      double steps = race.log2Steps(CurlDescent.of(eta).holding(norm), flipped);
-      trial.out().value(STEPS.in(at(name, eta)), steps);
-      least = Math.min(least, steps);
-      first = eta == CurlDescent.PAPER_ETA ? steps : first;
-    }
-    trial.out().value(STEPS.in(name + BEST), least);
-    return first;
-  }
-
-  static void pair(Race race, String name, CurlDescent descent, Setting p, Trial trial) {
-    double gd = race.log2Steps(descent, 0);
-    double curl = race.log2Steps(descent, p.flipped());
-    trial.out().value(STEPS.in(name + ", GD"), gd);
-    trial.out().value(STEPS.in(name + ", curl"), curl);
-    trial.out().value(SPEEDUP.in(name), gd - curl);
+    course.pair(SMALL_START, small, paper.holding(NormConstraint.NONE), p.flipped());
   }
 
   @Override

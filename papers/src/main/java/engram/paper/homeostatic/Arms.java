@@ -13,6 +13,7 @@ import engram.credit.rate.online.OnlineRun;
 import engram.credit.rate.online.OnlineTask;
 import engram.data.image.LabelledImages;
 import engram.error.NumericalException;
+import engram.lab.Stages;
 import engram.lab.Trial;
 import engram.lab.measure.Notebook;
 import engram.plasticity.rate.ConstantRate;
@@ -24,20 +25,30 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /// Runs the arms of a replicate: the same first weights, samples and exchanges for all, so that
-/// they can be compared in pairs. An arm whose loss leaves the finite numbers has no run.
+/// they can be compared in pairs. An arm whose loss leaves the finite numbers has no run. Each arm
+/// is a stage of the replicate, which goes on after those that were finished when it was
+/// interrupted.
 final class Arms {
+  /// What later arms need of a run.
+  ///
+  /// @param online its [OnlineRun#online]
+  /// @param meanRate the rate of its shadow
+  record Reached(double online, double meanRate) {}
+
   private static final double ADAM_RATE = 1e-3;
 
   private final OnlineTask task;
   private final EluNet first;
   private final Seeds seeds;
   private final Notebook out;
+  private final Stages stages;
 
-  private Arms(OnlineTask task, EluNet first, Seeds seeds, Notebook out) {
+  private Arms(OnlineTask task, EluNet first, Trial trial) {
     this.task = task;
     this.first = first;
-    this.seeds = seeds;
-    this.out = out;
+    seeds = trial.seeds();
+    out = trial.out();
+    stages = new Stages(trial);
   }
 
   static Arms of(Source source, Setting p, Trial trial) {
@@ -53,7 +64,7 @@ final class Arms {
             p.epochs(),
             ConceptShift.none());
     EluNet net = EluNet.ofPaper(Source.PIXELS, seeds.child("net"));
-    return new Arms(task, net, seeds, trial.out());
+    return new Arms(task, net, trial);
   }
 
   private static List<Integer> boxed(int[] which) {
@@ -61,28 +72,28 @@ final class Arms {
   }
 
   /// The same rate at every update: the paper's LRC.
-  Optional<OnlineRun> constant(String arm, double eta, ConceptShift shift) {
+  Optional<Reached> constant(String arm, double eta, ConceptShift shift) {
     return run(arm, net -> OnlineLearner.at(new ConstantRate(eta), net), shift);
   }
 
   /// The regulated rate: the paper's LRH.
-  Optional<OnlineRun> homeostatic(String arm, HomeostaticRegulator with, ConceptShift shift) {
+  Optional<Reached> homeostatic(String arm, HomeostaticRegulator with, ConceptShift shift) {
     return run(arm, net -> OnlineLearner.at(new Homeostatic(with), net), shift);
   }
 
   /// The rate that a coin regulates: the paper's LRR.
-  Optional<OnlineRun> random(String arm, HomeostaticRegulator with, ConceptShift shift) {
+  Optional<Reached> random(String arm, HomeostaticRegulator with, ConceptShift shift) {
     return run(
         arm, net -> OnlineLearner.at(new RandomRegulated(with, seeds.stream("coin")), net), shift);
   }
 
   /// A constant rate at the mean of a run's.
-  void shadow(String arm, Optional<OnlineRun> of, ConceptShift shift) {
+  void shadow(String arm, Optional<Reached> of, ConceptShift shift) {
     if (of.isEmpty()) {
-      Reading.diverged(out, arm, "the run to be shadowed diverged");
+      stages.run(() -> Reading.diverged(out, arm, "the run to be shadowed diverged"));
       return;
     }
-    run(arm, net -> OnlineLearner.at(Shadow.of(of.get().rates()), net), shift);
+    run(arm, net -> OnlineLearner.at(new Shadow(of.get().meanRate()), net), shift);
   }
 
   /// Adam at its usual rate.
@@ -90,15 +101,28 @@ final class Arms {
     run(arm, net -> OnlineLearner.by(new Adam(ADAM_RATE), net), shift);
   }
 
-  private Optional<OnlineRun> run(
+  /// How far the regulated run lies above the constant one.
+  void advantage(String pace, Optional<Reached> regulated, Optional<Reached> constant) {
+    stages.run(() -> Reading.advantage(out, pace, regulated, constant));
+  }
+
+  private Optional<Reached> run(
+      String arm, Function<EluNet, OnlineLearner> learner, ConceptShift shift) {
+    double[] reached = stages.run(() -> reached(arm, learner, shift));
+    return reached.length == 0
+        ? Optional.empty()
+        : Optional.of(new Reached(reached[0], reached[1]));
+  }
+
+  private double[] reached(
       String arm, Function<EluNet, OnlineLearner> learner, ConceptShift shift) {
     try {
       OnlineRun run = learner.apply(first.copy()).learn(task.under(shift), seeds);
       Reading.write(out, arm, run);
-      return Optional.of(run);
+      return new double[] {run.online(), Shadow.of(run.rates()).eta()};
     } catch (NumericalException e) {
       Reading.diverged(out, arm, String.valueOf(e.getMessage()));
-      return Optional.empty();
+      return new double[0];
     }
   }
 }

@@ -2,7 +2,6 @@
 package engram.paper.homeostatic;
 
 import engram.credit.rate.online.ConceptShift;
-import engram.credit.rate.online.OnlineRun;
 import engram.lab.Experiment;
 import engram.lab.Needs;
 import engram.lab.Trial;
@@ -75,9 +74,9 @@ final class FirstOrderShift implements Experiment<Setting> {
     Arms arms = Arms.of(source, p, trial);
     for (int s : SWAPS) {
       ConceptShift shift = p.shift(s);
-      Optional<OnlineRun> constant = arms.constant(at(CONSTANT, s), p.eta0(), shift);
-      Optional<OnlineRun> own = arms.homeostatic(at(HOMEOSTATIC, s), p.regulator(), shift);
-      Reading.advantage(trial.out(), "s=" + s, own, constant);
+      Optional<Arms.Reached> constant = arms.constant(at(CONSTANT, s), p.eta0(), shift);
+      Optional<Arms.Reached> own = arms.homeostatic(at(HOMEOSTATIC, s), p.regulator(), shift);
+      arms.advantage("s=" + s, own, constant);
       if (s > SWAPS.getFirst()) {
         arms.constant(at(TUNED, s), 0.2, shift);
       }

@@ -84,7 +84,7 @@ final class Reading {
 
   /// Writes how far the regulated run lies above the constant one.
   static void advantage(
-      Notebook out, String arm, Optional<OnlineRun> regulated, Optional<OnlineRun> constant) {
+      Notebook out, String arm, Optional<Arms.Reached> regulated, Optional<Arms.Reached> constant) {
     if (regulated.isPresent() && constant.isPresent()) {
       out.value(ADVANTAGE.in(arm), regulated.get().online() - constant.get().online());
     } else {

@@ -8,7 +8,6 @@ import static engram.paper.homeostatic.FirstOrderShift.SHADOW;
 import static engram.paper.homeostatic.FirstOrderShift.TUNED;
 
 import engram.credit.rate.online.ConceptShift;
-import engram.credit.rate.online.OnlineRun;
 import engram.lab.Experiment;
 import engram.lab.Needs;
 import engram.lab.Trial;
@@ -71,7 +70,7 @@ final class Seasons implements Experiment<Setting> {
   public void run(Setting p, Trial trial) {
     Arms arms = Arms.of(source, p, trial);
     ConceptShift seasons = ConceptShift.seasons(0, p.swaps(SWAPS), 1);
-    Optional<OnlineRun> own = arms.homeostatic(HOMEOSTATIC, p.regulator(), seasons);
+    Optional<Arms.Reached> own = arms.homeostatic(HOMEOSTATIC, p.regulator(), seasons);
     arms.constant(CONSTANT, p.eta0(), seasons);
     arms.constant(TUNED, 0.2, seasons);
     arms.shadow(SHADOW, own, seasons);

@@ -29,6 +29,12 @@ final class CurlTest {
   }
 
   @Test
+  void aReplicateThatGoesOnMeasuresTheSame() {
+    PAGES.cutMeasuresTheSame(new SpeedUp());
+    PAGES.cutMeasuresTheSame(new FreeNorms());
+  }
+
+  @Test
   void withoutFlipsNothingPlainlyHolds() {
     PAGES.sabotagedNothingPlainlyHolds(Claim.USUAL_REPLICATES);
   }

@@ -36,6 +36,13 @@ final class HomeostaticStudyTest {
         PAGES.smoke(page).replicates().getFirst().digest());
   }
 
+  @Test
+  void aReplicateThatGoesOnMeasuresTheSame() {
+    Seasons page = new Seasons(Source.MNIST);
+    assumeTrue(Pages.hasData(page), "data set mnist is not on this machine");
+    PAGES.cutMeasuresTheSame(page);
+  }
+
   /// With no effect of any class the homeostatic rate is the constant one, to the bit, and the take
   /// rate says so.
   @Test

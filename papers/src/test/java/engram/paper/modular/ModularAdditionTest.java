@@ -3,11 +3,8 @@ package engram.paper.modular;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import engram.lab.Experiment;
-import engram.lab.claim.Scale;
 import engram.lab.measure.Entry;
 import engram.lab.measure.Results;
 import engram.paper.Pages;
@@ -36,22 +33,11 @@ final class ModularAdditionTest {
     PAGES.sabotagedNothingPlainlyHolds(FEW);
   }
 
-  /// Interrupted at checkpoints in the first training, between two, and in the last.
   @Test
   void aReplicateThatGoesOnMeasuresTheSame() {
     for (Experiment<Setting> page :
         List.of(new StandardRun(), new Winners(), new QuadraticRuns(), new Grokking())) {
-      Setting p = page.at(Scale.SMOKE).orElseThrow();
-      CutTrial whole = CutTrial.whole();
-      page.run(p, whole);
-      assertTrue(whole.offered() > 2, page.id());
-      for (int cut = 1; cut <= whole.offered(); cut++) {
-        CutTrial first = CutTrial.cutAt(cut);
-        assertThrows(CutTrial.Cut.class, () -> page.run(p, first));
-        CutTrial second = first.goingOn();
-        page.run(p, second);
-        assertEquals(whole.entries(), second.entries(), page.id() + " cut at " + cut);
-      }
+      PAGES.cutMeasuresTheSame(page);
     }
   }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package engram.paper.modular;
+package engram.paper;
 
 import engram.kernel.Workers;
 import engram.lab.Progress;
@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// A trial that takes every checkpoint, is cut at one of them, and goes on from it.
@@ -24,28 +25,31 @@ final class CutTrial implements Trial {
 
   private final List<Entry> entries = new ArrayList<>();
   private final Notebook notebook = new Recorder(entries::add);
+  private final Function<String, Path> data;
   private final int cutAt;
   private final Optional<Snapshot> from;
   private Optional<Snapshot> last = Optional.empty();
   private int offered;
 
-  private CutTrial(int cutAt, Optional<Snapshot> from) {
+  private CutTrial(Function<String, Path> data, int cutAt, Optional<Snapshot> from) {
+    this.data = data;
     this.cutAt = cutAt;
     this.from = from;
   }
 
-  static CutTrial whole() {
-    return new CutTrial(Integer.MAX_VALUE, Optional.empty());
+  /// @param data the folder of a data set by its name
+  static CutTrial whole(Function<String, Path> data) {
+    return new CutTrial(data, Integer.MAX_VALUE, Optional.empty());
   }
 
   /// @param checkpoint at which it is cut, from 1
-  static CutTrial cutAt(int checkpoint) {
-    return new CutTrial(checkpoint, Optional.empty());
+  static CutTrial cutAt(int checkpoint, Function<String, Path> data) {
+    return new CutTrial(data, checkpoint, Optional.empty());
   }
 
   /// What goes on, with all that was written before the checkpoint.
   CutTrial goingOn() {
-    CutTrial next = new CutTrial(Integer.MAX_VALUE, last);
+    CutTrial next = new CutTrial(data, Integer.MAX_VALUE, last);
     for (Entry entry : entries) {
       switch (entry) {
         case Entry.Value v -> next.notebook.value(v.key(), v.value());
@@ -91,7 +95,7 @@ final class CutTrial implements Trial {
 
   @Override
   public Path data(String name) {
-    throw new IllegalStateException("no page has data, was asked for " + name);
+    return data.apply(name);
   }
 
   @Override

@@ -1,0 +1,91 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Reference networks in Brian2, C++ standalone, in a process of its own.
+
+    spiking_brian2.py NETWORK THREADS SECONDS [METHOD]
+
+NETWORK is coba, cuba or brunel, SECONDS biological. COBA takes METHOD euler (the default here, and what
+`engram` uses when it is compared) or exponential_euler. Prints one line of JSON: times in wall seconds
+(`run_s` the simulation alone, as Brian2 measured it; `total_s` from the start of this process, with
+generating and compiling), spikes and the mean rate in 1/s. Exit code 3: Brian2 is missing.
+"""
+import json
+import shutil
+import sys
+import tempfile
+import time
+
+START = time.time()
+try:
+    import brian2 as b
+except ImportError:
+    sys.exit(3)
+from brian2 import ms, mV, nS, pF, pA, second, Hz
+
+NETWORK, THREADS, SECONDS = sys.argv[1], int(sys.argv[2]), float(sys.argv[3])
+METHOD = sys.argv[4] if len(sys.argv) > 4 else "euler"
+FOLDER = tempfile.mkdtemp()
+b.set_device("cpp_standalone", directory=FOLDER, build_on_run=False)
+b.prefs.devices.cpp_standalone.openmp_threads = 0 if THREADS == 1 else THREADS
+b.defaultclock.dt = 0.1 * ms
+b.seed(42)
+
+
+def coba():
+    """Conductance-based, 3,200 excitatory and 800 inhibitory neurons, 2 % of pairs connected."""
+    cells = b.NeuronGroup(
+        4000,
+        """dv/dt = (10*nS*(-60*mV-v) + ge*(0*mV-v) + gi*(-80*mV-v))/(200*pF) : volt (unless refractory)
+           dge/dt = -ge/(5*ms) : siemens
+           dgi/dt = -gi/(10*ms) : siemens""",
+        threshold="v > -50*mV", reset="v = -60*mV", refractory=5 * ms, method=METHOD)
+    cells.v = "-60*mV + (randn()*5-5)*mV"
+    cells.ge = "(randn()*1.5+4)*10*nS"
+    cells.gi = "(randn()*12+20)*10*nS"
+    e = b.Synapses(cells[:3200], cells, on_pre="ge += 6*nS")
+    i = b.Synapses(cells[3200:], cells, on_pre="gi += 67*nS")
+    e.connect(p=0.02)
+    i.connect(p=0.02)
+    return [cells, e, i], cells, METHOD
+
+
+def cuba():
+    """Current-based: the linear equations are solved exactly."""
+    cells = b.NeuronGroup(
+        4000,
+        """dv/dt = (ge + gi - (v+49*mV))/(20*ms) : volt (unless refractory)
+           dge/dt = -ge/(5*ms) : volt
+           dgi/dt = -gi/(10*ms) : volt""",
+        threshold="v > -50*mV", reset="v = -60*mV", refractory=5 * ms, method="exact")
+    cells.v = "-60*mV + rand()*10*mV"
+    e = b.Synapses(cells[:3200], cells, on_pre="ge += 1.62*mV")
+    i = b.Synapses(cells[3200:], cells, on_pre="gi -= 9*mV")
+    e.connect(p=0.02)
+    i.connect(p=0.02)
+    return [cells, e, i], cells, "exact"
+
+
+def brunel():
+    """Delta synapses of 0.1 mV, 10,000 and 2,500 neurons, g = 5, eta = 2, reset to 0 mV."""
+    cells = b.NeuronGroup(
+        12500, "dv/dt = -v/(20*ms) : volt (unless refractory)",
+        threshold="v > 20*mV", reset="v = 0*mV", refractory=2 * ms, method="exact")
+    e = b.Synapses(cells[:10000], cells, on_pre="v += 0.1*mV", delay=1.5 * ms)
+    i = b.Synapses(cells[10000:], cells, on_pre="v -= 0.5*mV", delay=1.5 * ms)
+    e.connect(p=0.1)
+    i.connect(p=0.1)
+    outside = b.PoissonInput(cells, "v", 1000, 20 * Hz, weight=0.1 * mV)
+    return [cells, e, i, outside], cells, "exact"
+
+
+parts, cells, method = {"coba": coba, "cuba": cuba, "brunel": brunel}[NETWORK]()
+counter = b.SpikeMonitor(cells, record=False)
+network = b.Network(*parts, counter)
+network.run(SECONDS * second)
+b.device.build(directory=FOLDER, compile=True, run=True, debug=False)
+run = b.device._last_run_time
+spikes = int(counter.num_spikes)
+shutil.rmtree(FOLDER)
+print(json.dumps({
+    "network": NETWORK, "simulator": "Brian2 " + b.__version__ + " C++ standalone", "method": method,
+    "threads": THREADS, "biological_s": SECONDS, "run_s": run, "total_s": time.time() - START,
+    "spikes": spikes, "rate": spikes / len(cells) / SECONDS}))
