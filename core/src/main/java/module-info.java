@@ -8,6 +8,7 @@ module engram.core {
   requires static transitive org.jspecify;
 
   exports engram.autodiff;
+  exports engram.autodiff.array;
   exports engram.autodiff.nets;
   exports engram.autodiff.train;
   exports engram.credit.curl;

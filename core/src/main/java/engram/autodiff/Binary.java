@@ -1,8 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.autodiff;
 
+import engram.autodiff.array.Shape;
+import engram.autodiff.internal.Loops;
+import engram.autodiff.internal.Misfit;
+import engram.autodiff.internal.Spread;
+import engram.autodiff.internal.SpreadLoop;
+import engram.autodiff.internal.Step;
 import engram.kernel.Doubles;
 import engram.kernel.Floats;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Functions of two numbers, element by element; both operands have one shape.
@@ -24,10 +31,37 @@ sealed interface Binary extends Operation {
   /// The loop over ranges of doubles.
   Loops.BinaryDoubles doubles();
 
+  /// The nodes whose arrays a node's step reads: its operands, or what they repeat.
+  static List<Node> reads(Node node) {
+    if (!(node.operation() instanceof Binary)) {
+      return node.operands();
+    }
+    List<Spread> spreads = spreads(node);
+    List<Node> reads = new ArrayList<>(2);
+    for (int i = 0; i < 2; i++) {
+      Node operand = node.in(i);
+      reads.add(spreads.get(i).kind() == Spread.Kind.DENSE ? operand : operand.in(0));
+    }
+    return reads;
+  }
+
+  /// How both operands of a node lie, if the result has rows that serve both.
+  private static List<Spread> spreads(Node node) {
+    Spread a = spread(node.in(0));
+    Spread b = spread(node.in(1));
+    return a.fits(b) ? List.of(a, b) : List.of(Spread.DENSE, Spread.DENSE);
+  }
+
+  private static Spread spread(Node operand) {
+    return operand.operation() instanceof Rearrangement.Broadcast
+        ? Spread.of(operand.in(0).shape(), operand.shape())
+        : Spread.DENSE;
+  }
+
   @Override
   default Shape shape(List<Shape> operands) {
     if (!operands.get(0).equals(operands.get(1))) {
-      throw Misfit.of(this, operands);
+      throw Misfit.of(word(), operands);
     }
     return operands.get(0);
   }
@@ -40,7 +74,7 @@ sealed interface Binary extends Operation {
   @Override
   default Step step(Binding at) {
     int n = at.shape().size();
-    List<Spread> spreads = Spread.both(at.node());
+    List<Spread> spreads = spreads(at.node());
     if (at.isFloat()) {
       return SpreadLoop.of(floats(), spreads, at.floats(0), at.floats(1), at.floats(), n);
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.autodiff;
 
+import engram.autodiff.array.Values;
+import engram.autodiff.internal.Step;
 import engram.kernel.Workers;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -37,7 +39,7 @@ final class Compiler {
     }
     for (int id = size - 1; id >= 0; id--) {
       if (needed.get(id)) {
-        for (Node operand : Spread.reads(graph.node(id))) {
+        for (Node operand : Binary.reads(graph.node(id))) {
           needed.set(operand.id());
         }
       }
@@ -78,7 +80,7 @@ final class Compiler {
     int id = node.id();
     root[id] = isAlias(node) ? root[node.in(0).id()] : id;
     boolean fixed = true;
-    for (Node operand : Spread.reads(node)) {
+    for (Node operand : Binary.reads(node)) {
       lastUse[root[operand.id()]] = id;
       fixed &= constant.get(operand.id());
     }
@@ -101,7 +103,7 @@ final class Compiler {
       values[id] = values[node.in(0).id()].as(node.shape());
       return;
     }
-    List<Node> reads = Spread.reads(node);
+    List<Node> reads = Binary.reads(node);
     values[id] = room(node, reads);
     if (node.operation() instanceof Source.Input || node.operation() instanceof Source.Parameter) {
       return;

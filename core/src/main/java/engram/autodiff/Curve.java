@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.autodiff;
 
+import engram.autodiff.internal.Loops;
 import engram.kernel.Doubles;
 
 /// Elementary functions of one number, from the kernel's polynomials. Floats are widened, worked in

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.autodiff;
 
+import engram.autodiff.array.Shape;
+import engram.autodiff.array.Windows;
+import engram.autodiff.internal.FoldingLoops;
+import engram.autodiff.internal.Misfit;
+import engram.autodiff.internal.Step;
 import java.util.Arrays;
 import java.util.List;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.autodiff;
 
+import engram.autodiff.array.Precision;
+import engram.autodiff.array.Shape;
 import engram.random.Seeds;
 import java.util.ArrayList;
 import java.util.HashMap;

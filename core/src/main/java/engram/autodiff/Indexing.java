@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.autodiff;
 
+import engram.autodiff.array.Shape;
+import engram.autodiff.internal.Indices;
+import engram.autodiff.internal.Loops;
+import engram.autodiff.internal.Misfit;
+import engram.autodiff.internal.RowLoops;
+import engram.autodiff.internal.Step;
 import java.util.Arrays;
 import java.util.List;
 
@@ -33,7 +39,7 @@ sealed interface Indexing extends Operation {
     public Step step(Binding at) {
       int[] index = new int[at.shape(1).size()];
       int width = at.shape(0).extent(1);
-      Indices indices = Indices.below(at.shape(0).extent(0), at, 1);
+      Indices indices = below(at.shape(0).extent(0), at, 1);
       Object table = array(at, 0);
       Object out = array(at);
       return () -> {
@@ -59,7 +65,7 @@ sealed interface Indexing extends Operation {
       Shape indices = operands.get(1);
       if (updates.rank() != indices.rank() + 1
           || !updates.without(indices.rank(), updates.rank()).equals(indices)) {
-        throw Misfit.of(this, operands);
+        throw Misfit.of(word(), operands);
       }
       return Shape.of(rows, updates.extent(-1));
     }
@@ -68,7 +74,7 @@ sealed interface Indexing extends Operation {
     public Step step(Binding at) {
       int[] index = new int[at.shape(1).size()];
       int width = at.shape().extent(1);
-      Indices indices = Indices.below(rows, at, 1);
+      Indices indices = below(rows, at, 1);
       Loops.BinaryFloats plusFloats = new Binary.Plus().floats();
       Loops.BinaryDoubles plusDoubles = new Binary.Plus().doubles();
       int n = at.shape().size();
@@ -111,7 +117,7 @@ sealed interface Indexing extends Operation {
     public Step step(Binding at) {
       int[] index = new int[at.shape().size()];
       int n = at.shape(0).extent(-1);
-      Indices indices = Indices.below(n, at, 1);
+      Indices indices = below(n, at, 1);
       if (at.isFloat()) {
         float[] x = at.floats(0);
         float[] y = at.floats();
@@ -144,7 +150,7 @@ sealed interface Indexing extends Operation {
     @Override
     public Shape shape(List<Shape> operands) {
       if (!operands.get(0).equals(operands.get(1))) {
-        throw Misfit.of(this, operands);
+        throw Misfit.of(word(), operands);
       }
       return operands.get(0).inserted(operands.get(0).rank(), n);
     }
@@ -152,7 +158,7 @@ sealed interface Indexing extends Operation {
     @Override
     public Step step(Binding at) {
       int[] index = new int[at.shape(0).size()];
-      Indices indices = Indices.below(n, at, 1);
+      Indices indices = below(n, at, 1);
       int size = at.shape().size();
       if (at.isFloat()) {
         float[] x = at.floats(0);
@@ -193,7 +199,7 @@ sealed interface Indexing extends Operation {
     @Override
     public Step step(Binding at) {
       int[] index = new int[at.shape(0).size()];
-      Indices indices = Indices.below(n, at, 0);
+      Indices indices = below(n, at, 0);
       return () -> {
         indices.read(index);
         at.out().fill(0);
@@ -275,7 +281,7 @@ sealed interface Indexing extends Operation {
     public Step step(Binding at) {
       int[] index = new int[at.shape().size()];
       int n = at.shape(0).extent(-1);
-      Indices indices = Indices.below(n, at, 1);
+      Indices indices = below(n, at, 1);
       if (at.isFloat()) {
         float[] x = at.floats(0);
         float[] y = at.floats();
@@ -310,12 +316,16 @@ sealed interface Indexing extends Operation {
     }
   }
 
+  private static Indices below(int bound, Binding at, int operand) {
+    return new Indices(at.in().get(operand), bound, at.node().in(operand).name());
+  }
+
   /// The shape of one number a row, with an index a row.
   private static Shape perRow(Operation operation, List<Shape> operands) {
     Shape x = operands.get(0);
     Shape indices = operands.get(1);
     if (x.rank() == 0 || !x.without(x.rank() - 1, x.rank()).equals(indices)) {
-      throw Misfit.of(operation, operands);
+      throw Misfit.of(operation.word(), operands);
     }
     return indices;
   }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.autodiff;
 
+import engram.autodiff.array.Shape;
+import engram.autodiff.internal.Step;
 import java.util.List;
 
 /// What a node does with its operands: the shape of its result, its loop over arrays, and its

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.autodiff;
 
+import engram.autodiff.array.Shape;
+import engram.autodiff.internal.Misfit;
+import engram.autodiff.internal.Step;
 import engram.kernel.Doubles;
 import engram.kernel.Floats;
 import engram.kernel.Transpose;

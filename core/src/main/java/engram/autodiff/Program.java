@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.autodiff;
 
+import engram.autodiff.array.Values;
+import engram.autodiff.internal.Step;
 import engram.error.NumericalException;
 import engram.kernel.Workers;
 import java.util.ArrayList;

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.autodiff;
 
+import engram.autodiff.array.Shape;
+import engram.autodiff.internal.Copy;
+import engram.autodiff.internal.Misfit;
+import engram.autodiff.internal.Step;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -58,7 +62,7 @@ sealed interface Rearrangement extends Operation {
     @Override
     public Step step(Binding at) {
       Copy copy = Copy.repeating(at.shape(0), to);
-      return copy.step(at);
+      return copy.step(at.in().getFirst(), at.out());
     }
 
     @Override
@@ -87,7 +91,8 @@ sealed interface Rearrangement extends Operation {
     public Step step(Binding at) {
       int[] strides = at.shape(0).strides();
       int[] from = order.stream().mapToInt(axis -> strides[axis]).toArray();
-      return new Copy(at.shape().extents(), from, 0, at.shape().strides(), 0).step(at);
+      return new Copy(at.shape().extents(), from, 0, at.shape().strides(), 0)
+          .step(at.in().getFirst(), at.out());
     }
 
     @Override
@@ -117,7 +122,7 @@ sealed interface Rearrangement extends Operation {
     public Step step(Binding at) {
       int[] strides = at.shape(0).strides();
       return new Copy(at.shape().extents(), strides, from * strides[axis], at.shape().strides(), 0)
-          .step(at);
+          .step(at.in().getFirst(), at.out());
     }
 
     @Override
@@ -143,7 +148,7 @@ sealed interface Rearrangement extends Operation {
       int[] strides = at.shape().strides();
       Step copy =
           new Copy(at.shape(0).extents(), at.shape(0).strides(), 0, strides, before * strides[axis])
-              .step(at);
+              .step(at.in().getFirst(), at.out());
       int n = at.shape().size();
       return () -> {
         if (at.isFloat()) {
@@ -169,7 +174,7 @@ sealed interface Rearrangement extends Operation {
       int extent = 0;
       for (Shape each : operands) {
         if (each.rank() != first.rank() || !each.with(axis, 1).equals(first.with(axis, 1))) {
-          throw Misfit.of(this, operands);
+          throw Misfit.of(word(), operands);
         }
         extent += each.extent(axis);
       }
@@ -185,7 +190,7 @@ sealed interface Rearrangement extends Operation {
         Shape each = at.shape(i);
         copies[i] =
             new Copy(each.extents(), each.strides(), 0, strides, before * strides[axis])
-                .step(at, i);
+                .step(at.in().get(i), at.out());
         before += each.extent(axis);
       }
       return () -> {

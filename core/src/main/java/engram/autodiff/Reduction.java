@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.autodiff;
 
+import engram.autodiff.array.Shape;
+import engram.autodiff.internal.Step;
 import engram.kernel.Doubles;
 import engram.kernel.Floats;
 import java.util.Arrays;

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.autodiff;
 
+import engram.autodiff.array.Shape;
+import engram.autodiff.internal.Loops;
+import engram.autodiff.internal.RowLoops;
+import engram.autodiff.internal.Step;
 import java.util.List;
 
 /// Functions of whole rows, the ranges of the last axis.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.autodiff;
 
+import engram.autodiff.array.Shape;
+import engram.autodiff.internal.Step;
 import engram.random.RandomStream;
 import engram.random.Seeds;
 import java.util.List;

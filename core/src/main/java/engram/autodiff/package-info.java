@@ -8,9 +8,9 @@
 /// read.
 ///
 /// Reading order: [engram.autodiff.Graph], [engram.autodiff.Node], [engram.autodiff.Program],
-/// [engram.autodiff.Parameters], [engram.autodiff.Values], [engram.autodiff.Dual] for small models
-/// forwards; inside, `Operation` and its families, a file each with loop and gradient side by side,
-/// then `Gradients` and `Compiler`. Layers are in `engram.autodiff.nets`, optimisers in
+/// [engram.autodiff.Parameters], [engram.autodiff.array.Values], [engram.autodiff.Dual] for small
+/// models forwards; inside, `Operation` and its families, a file each with loop and gradient side
+/// by side, then `Gradients` and `Compiler`. Layers are in `engram.autodiff.nets`, optimisers in
 /// `engram.autodiff.train`.
 ///
 /// References: 1. A. Griewank, A. Walther (2008). Evaluating Derivatives, 2nd edition,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.autodiff;
 
+import engram.autodiff.array.Precision;
+import engram.autodiff.array.Windows;
 import engram.autodiff.nets.Activation;
 import engram.autodiff.nets.Attention;
 import engram.autodiff.nets.BatchNorm;

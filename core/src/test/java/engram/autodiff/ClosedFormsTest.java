@@ -4,6 +4,8 @@ package engram.autodiff;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import engram.autodiff.array.Precision;
+import engram.autodiff.array.Windows;
 import engram.random.RandomStream;
 import engram.random.Seeds;
 import java.util.List;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import engram.autodiff.array.Precision;
 import engram.random.RandomStream;
 import engram.random.Seeds;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.autodiff;
 
+import engram.autodiff.array.Precision;
+import engram.autodiff.array.Shape;
+import engram.autodiff.array.Windows;
 import engram.random.RandomStream;
 import engram.random.Seeds;
 import java.util.ArrayList;

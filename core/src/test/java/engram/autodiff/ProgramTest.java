@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import engram.autodiff.array.Precision;
 import engram.kernel.Workers;
 import engram.random.Seeds;
 import engram.state.Safetensors;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import engram.autodiff.array.Precision;
 import engram.random.RandomStream;
 import engram.random.Seeds;
 import java.util.ArrayList;

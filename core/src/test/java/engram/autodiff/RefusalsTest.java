@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import engram.autodiff.array.Precision;
+import engram.autodiff.array.Shape;
+import engram.autodiff.array.Values;
+import engram.autodiff.array.Windows;
 import engram.error.DataCorruptException;
 import engram.error.NumericalException;
 import engram.random.Seeds;

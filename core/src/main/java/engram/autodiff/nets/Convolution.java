@@ -3,7 +3,7 @@ package engram.autodiff.nets;
 
 import engram.autodiff.Node;
 import engram.autodiff.Parameters;
-import engram.autodiff.Windows;
+import engram.autodiff.array.Windows;
 import engram.random.Seeds;
 
 /// The product of each patch of an image with the filters: from [batch,height,width,channels] to

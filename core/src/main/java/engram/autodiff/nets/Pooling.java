@@ -3,7 +3,7 @@ package engram.autodiff.nets;
 
 import engram.autodiff.Node;
 import engram.autodiff.Parameters;
-import engram.autodiff.Windows;
+import engram.autodiff.array.Windows;
 import engram.random.Seeds;
 
 /// One number for each window and channel of an image.

@@ -3,7 +3,7 @@ package engram.autodiff.train;
 
 import engram.autodiff.Node;
 import engram.autodiff.Program;
-import engram.autodiff.Values;
+import engram.autodiff.array.Values;
 import engram.state.Snapshot;
 import java.util.List;
 

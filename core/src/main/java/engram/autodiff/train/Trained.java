@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.autodiff.train;
 
-import engram.autodiff.Precision;
-import engram.autodiff.Values;
+import engram.autodiff.array.Precision;
+import engram.autodiff.array.Values;
 import engram.error.DataCorruptException;
 import engram.kernel.Doubles;
 import engram.kernel.Floats;

@@ -3,9 +3,9 @@ package engram.autodiff.train;
 
 import engram.autodiff.Node;
 import engram.autodiff.Parameters;
-import engram.autodiff.Precision;
 import engram.autodiff.Program;
-import engram.autodiff.Values;
+import engram.autodiff.array.Precision;
+import engram.autodiff.array.Values;
 import engram.kernel.Workers;
 import engram.state.Snapshot;
 import java.util.ArrayList;

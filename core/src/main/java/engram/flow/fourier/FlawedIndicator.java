@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.flow.fourier;
 
-import engram.autodiff.Precision;
+import engram.autodiff.array.Precision;
 import engram.source.FromPaper;
 import java.util.Arrays;
 

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import engram.autodiff.Graph;
 import engram.autodiff.Node;
 import engram.autodiff.Parameters;
-import engram.autodiff.Precision;
+import engram.autodiff.array.Precision;
 import engram.kernel.Workers;
 import java.util.List;
 import org.junit.jupiter.api.Test;

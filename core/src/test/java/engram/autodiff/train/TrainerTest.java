@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import engram.autodiff.Graph;
 import engram.autodiff.Node;
 import engram.autodiff.Parameters;
-import engram.autodiff.Precision;
+import engram.autodiff.array.Precision;
 import engram.autodiff.nets.Activation;
 import engram.autodiff.nets.Chain;
 import engram.autodiff.nets.Dropout;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import engram.autodiff.Precision;
+import engram.autodiff.array.Precision;
 import engram.autodiff.train.AdamW;
 import engram.autodiff.train.Schedule;
 import engram.autodiff.train.Sgd;

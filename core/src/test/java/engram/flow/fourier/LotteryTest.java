@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import engram.autodiff.Precision;
+import engram.autodiff.array.Precision;
 import engram.random.Seeds;
 import engram.source.FromPaper;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.paper.modular;
 
-import engram.autodiff.Precision;
+import engram.autodiff.array.Precision;
 import engram.autodiff.train.AdamW;
 import engram.autodiff.train.Clipping;
 import engram.autodiff.train.Optimiser;

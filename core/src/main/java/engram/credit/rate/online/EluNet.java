@@ -4,7 +4,7 @@ package engram.credit.rate.online;
 import engram.autodiff.Graph;
 import engram.autodiff.Node;
 import engram.autodiff.Parameters;
-import engram.autodiff.Precision;
+import engram.autodiff.array.Precision;
 import engram.random.RandomStream;
 import engram.random.Seeds;
 import engram.source.FromPaper;

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import engram.autodiff.Graph;
 import engram.autodiff.Node;
-import engram.autodiff.Precision;
 import engram.autodiff.Program;
+import engram.autodiff.array.Precision;
 import engram.autodiff.train.Adam;
 import engram.random.RandomStream;
 import engram.random.Seeds;

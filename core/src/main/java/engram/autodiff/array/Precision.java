@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package engram.autodiff;
+package engram.autodiff.array;
 
 /// The numbers of a graph: all of its nodes hold the same kind.
 public enum Precision {

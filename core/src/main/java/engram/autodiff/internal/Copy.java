@@ -1,23 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
-package engram.autodiff;
+package engram.autodiff.internal;
 
+import engram.autodiff.array.Precision;
+import engram.autodiff.array.Shape;
+import engram.autodiff.array.Values;
 import java.util.Arrays;
 
 /// A copy of a block between two arrays, along axes with a stride each; a stride of 0 repeats. Axes
 /// that lie together in both are joined, so that most copies are one or two loops.
-final class Copy {
+public final class Copy {
   private final int[] extents;
   private final int[] from;
   private final int fromAt;
   private final int[] to;
   private final int toAt;
 
+  /// The copy of one block.
+  ///
   /// @param extents of the block
   /// @param from strides in the source
   /// @param fromAt the block's place in the source
   /// @param to strides in the target
   /// @param toAt the block's place in the target
-  Copy(int[] extents, int[] from, int fromAt, int[] to, int toAt) {
+  public Copy(int[] extents, int[] from, int fromAt, int[] to, int toAt) {
     int[] e = new int[extents.length + 1];
     int[] f = new int[e.length];
     int[] t = new int[e.length];
@@ -50,7 +55,7 @@ final class Copy {
   }
 
   /// The copy that repeats a shape to a larger one.
-  static Copy repeating(Shape small, Shape large) {
+  public static Copy repeating(Shape small, Shape large) {
     int[] own = small.strides();
     int[] from = new int[large.rank()];
     int lead = large.rank() - small.rank();
@@ -60,18 +65,15 @@ final class Copy {
     return new Copy(large.extents(), from, 0, large.strides(), 0);
   }
 
-  Step step(Binding at) {
-    return step(at, 0);
-  }
-
-  Step step(Binding at, int operand) {
-    if (at.isFloat()) {
-      float[] x = at.floats(operand);
-      float[] y = at.floats();
+  /// The copy from one array to another of the same precision.
+  public Step step(Values source, Values target) {
+    if (source.precision() == Precision.FLOAT) {
+      float[] x = source.floats();
+      float[] y = target.floats();
       return () -> run(0, x, fromAt, y, toAt);
     }
-    double[] x = at.doubles(operand);
-    double[] y = at.doubles();
+    double[] x = source.doubles();
+    double[] y = target.doubles();
     return () -> run(0, x, fromAt, y, toAt);
   }
 

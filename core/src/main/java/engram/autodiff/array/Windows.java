@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package engram.autodiff;
+package engram.autodiff.array;
 
 /// Windows that are laid over an image in regular steps.
 ///
@@ -34,12 +34,12 @@ public record Windows(int height, int width, int stride, int padding) {
   }
 
   /// How many windows lie above one another.
-  int rows(Shape image) {
+  public int rows(Shape image) {
     return fitting(image.extent(1), height);
   }
 
   /// How many windows lie side by side.
-  int columns(Shape image) {
+  public int columns(Shape image) {
     return fitting(image.extent(2), width);
   }
 

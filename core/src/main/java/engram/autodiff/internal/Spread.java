@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package engram.autodiff;
+package engram.autodiff.internal;
 
-import java.util.ArrayList;
-import java.util.List;
+import engram.autodiff.array.Shape;
 
 /// How an operand of an elementwise operation lies along the result: so that what is repeated need
 /// not be written out first.
@@ -16,45 +15,29 @@ import java.util.List;
 ///
 /// @param kind how it lies
 /// @param width elements of a row; 0 if any will do
-record Spread(Kind kind, int width) {
-  enum Kind {
+public record Spread(Kind kind, int width) {
+  /// The kinds.
+  public enum Kind {
+    /// Every element is there.
     DENSE,
+    /// The last axes are there.
     ROW,
+    /// The first axes are there.
     COLUMN,
+    /// One number is there.
     ONE
   }
 
-  private static final Spread DENSE = new Spread(Kind.DENSE, 0);
+  /// An operand with every element.
+  public static final Spread DENSE = new Spread(Kind.DENSE, 0);
 
-  /// The nodes whose arrays a node's step reads: its operands, or what they repeat.
-  static List<Node> reads(Node node) {
-    if (!(node.operation() instanceof Binary) || !fits(of(node.in(0)), of(node.in(1)))) {
-      return node.operands();
-    }
-    List<Node> reads = new ArrayList<>(2);
-    for (Node operand : node.operands()) {
-      reads.add(of(operand).kind == Kind.DENSE ? operand : operand.in(0));
-    }
-    return reads;
+  /// Whether rows of one width serve both.
+  public boolean fits(Spread other) {
+    return width == 0 || other.width == 0 || width == other.width;
   }
 
-  /// How both operands of a node lie, if the result has rows that serve both.
-  static List<Spread> both(Node node) {
-    Spread a = of(node.in(0));
-    Spread b = of(node.in(1));
-    return fits(a, b) ? List.of(a, b) : List.of(DENSE, DENSE);
-  }
-
-  private static boolean fits(Spread a, Spread b) {
-    return a.width == 0 || b.width == 0 || a.width == b.width;
-  }
-
-  private static Spread of(Node operand) {
-    if (!(operand.operation() instanceof Rearrangement.Broadcast)) {
-      return DENSE;
-    }
-    Shape from = operand.in(0).shape();
-    Shape to = operand.shape();
+  /// How an array of one shape lies along a larger one to which it is repeated.
+  public static Spread of(Shape from, Shape to) {
     if (from.size() == 1) {
       return new Spread(Kind.ONE, 0);
     }

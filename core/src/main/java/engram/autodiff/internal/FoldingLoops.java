@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-package engram.autodiff;
+package engram.autodiff.internal;
 
+import engram.autodiff.array.Shape;
+import engram.autodiff.array.Windows;
 import java.util.Arrays;
 
-/// The loops of [Folding]: for each window and each of its rows, the range of pixels that lies
-/// inside the image is one piece of memory in both arrays.
-final class FoldingLoops {
+/// The loops of the folding operations: for each window and each of its rows, the range of pixels
+/// that lies inside the image is one piece of memory in both arrays.
+public final class FoldingLoops {
   private final Windows windows;
   private final int batch;
   private final int height;
@@ -14,7 +16,8 @@ final class FoldingLoops {
   private final int rows;
   private final int columns;
 
-  FoldingLoops(Windows windows, Shape image) {
+  /// The loops over images of a shape.
+  public FoldingLoops(Windows windows, Shape image) {
     this.windows = windows;
     batch = image.extent(0);
     height = image.extent(1);
@@ -24,7 +27,7 @@ final class FoldingLoops {
     columns = windows.columns(image);
   }
 
-  void unfold(float[] image, float[] patch) {
+  public void unfold(float[] image, float[] patch) {
     int at = 0;
     int line = windows.width() * channels;
     for (int b = 0; b < batch; b++) {
@@ -50,7 +53,7 @@ final class FoldingLoops {
     }
   }
 
-  void unfold(double[] image, double[] patch) {
+  public void unfold(double[] image, double[] patch) {
     int at = 0;
     int line = windows.width() * channels;
     for (int b = 0; b < batch; b++) {
@@ -76,7 +79,7 @@ final class FoldingLoops {
     }
   }
 
-  void fold(float[] patch, float[] image) {
+  public void fold(float[] patch, float[] image) {
     int at = 0;
     int line = windows.width() * channels;
     for (int b = 0; b < batch; b++) {
@@ -98,7 +101,7 @@ final class FoldingLoops {
     }
   }
 
-  void fold(double[] patch, double[] image) {
+  public void fold(double[] patch, double[] image) {
     int at = 0;
     int line = windows.width() * channels;
     for (int b = 0; b < batch; b++) {

@@ -1,18 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
-package engram.autodiff;
+package engram.autodiff.internal;
 
 import java.util.Arrays;
 import java.util.List;
 
 /// Elementwise loops over two operands of which one or both are repeated: row by row of the result,
 /// with a number that is repeated along a row written out for one row only.
-final class SpreadLoop {
+public final class SpreadLoop {
   /// Elements that are written out of a single number.
   private static final int BLOCK = 1024;
 
   private SpreadLoop() {}
 
-  static Step of(
+  /// The loop over floats.
+  ///
+  /// @param n elements of the result
+  public static Step of(
       Loops.BinaryFloats loop, List<Spread> spreads, float[] a, float[] b, float[] y, int n) {
     Spread.Kind first = spreads.get(0).kind();
     Spread.Kind second = spreads.get(1).kind();
@@ -33,7 +36,8 @@ final class SpreadLoop {
     };
   }
 
-  static Step of(
+  /// The loop over doubles.
+  public static Step of(
       Loops.BinaryDoubles loop, List<Spread> spreads, double[] a, double[] b, double[] y, int n) {
     Spread.Kind first = spreads.get(0).kind();
     Spread.Kind second = spreads.get(1).kind();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package engram.autodiff;
+package engram.autodiff.array;
 
 import java.util.Arrays;
 
@@ -58,7 +58,7 @@ public final class Shape {
   }
 
   /// The number from 0 of an axis that may be counted from the end.
-  int axis(int axis) {
+  public int axis(int axis) {
     int from0 = axis < 0 ? axis + extents.length : axis;
     if (from0 < 0 || from0 >= extents.length) {
       throw new IllegalArgumentException(
@@ -69,7 +69,7 @@ public final class Shape {
   }
 
   /// The product of the extents of axes from, from + 1, ..., to - 1.
-  int span(int from, int to) {
+  public int span(int from, int to) {
     int product = 1;
     for (int axis = from; axis < to; axis++) {
       product *= extents[axis];
@@ -78,14 +78,14 @@ public final class Shape {
   }
 
   /// The same with another extent of one axis.
-  Shape with(int axis, int extent) {
+  public Shape with(int axis, int extent) {
     int[] changed = extents.clone();
     changed[axis] = extent;
     return of(changed);
   }
 
   /// The same without the axes from, ..., to - 1.
-  Shape without(int from, int to) {
+  public Shape without(int from, int to) {
     int[] fewer = new int[extents.length - (to - from)];
     System.arraycopy(extents, 0, fewer, 0, from);
     System.arraycopy(extents, to, fewer, from, extents.length - to);
@@ -93,7 +93,7 @@ public final class Shape {
   }
 
   /// The same with one more axis.
-  Shape inserted(int axis, int extent) {
+  public Shape inserted(int axis, int extent) {
     int[] more = new int[extents.length + 1];
     System.arraycopy(extents, 0, more, 0, axis);
     more[axis] = extent;
@@ -102,7 +102,7 @@ public final class Shape {
   }
 
   /// The distance in elements between neighbours along each axis of a dense array.
-  int[] strides() {
+  public int[] strides() {
     int[] strides = new int[extents.length];
     int stride = 1;
     for (int axis = extents.length - 1; axis >= 0; axis--) {
@@ -113,7 +113,7 @@ public final class Shape {
   }
 
   /// The place of an element of a dense array, as a person writes it: `[3,5]`.
-  String place(int index) {
+  public String place(int index) {
     int[] place = new int[extents.length];
     int rest = index;
     for (int axis = extents.length - 1; axis >= 0; axis--) {

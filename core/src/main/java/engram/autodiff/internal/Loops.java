@@ -1,27 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
-package engram.autodiff;
+package engram.autodiff.internal;
 
 /// The forms of loops over ranges of arrays.
-final class Loops {
+public final class Loops {
   private Loops() {}
 
   /// `y = f(x)`.
-  interface UnaryFloats {
+  public interface UnaryFloats {
+    /// Works n elements from the given places on.
     void run(float[] x, int xAt, float[] y, int yAt, int n);
   }
 
   /// `y = f(x)`.
-  interface UnaryDoubles {
+  public interface UnaryDoubles {
+    /// Works n elements from the given places on.
     void run(double[] x, int xAt, double[] y, int yAt, int n);
   }
 
   /// `y = f(a, b)`.
-  interface BinaryFloats {
+  public interface BinaryFloats {
+    /// Works n elements from the given places on.
     void run(float[] a, int aAt, float[] b, int bAt, float[] y, int yAt, int n);
   }
 
   /// `y = f(a, b)`.
-  interface BinaryDoubles {
+  public interface BinaryDoubles {
+    /// Works n elements from the given places on.
     void run(double[] a, int aAt, double[] b, int bAt, double[] y, int yAt, int n);
   }
 }

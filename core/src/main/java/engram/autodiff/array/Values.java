@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package engram.autodiff;
+package engram.autodiff.array;
 
 import java.util.Arrays;
 
@@ -27,25 +27,25 @@ public final class Values {
   }
 
   /// An array that may be longer than its shape: a buffer that several nodes use in turn.
-  static Values room(Precision precision, Shape shape, int length) {
+  public static Values room(Precision precision, Shape shape, int length) {
     return precision == Precision.FLOAT
         ? new Values(precision, shape, new float[length], NO_DOUBLES)
         : new Values(precision, shape, NO_FLOATS, new double[length]);
   }
 
   /// The same array under another shape.
-  Values as(Shape other) {
+  public Values as(Shape other) {
     return new Values(precision, other, floats, doubles);
   }
 
   /// Whether both stand on one array.
   @SuppressWarnings("ReferenceEquality") // one array, not equal arrays, is what matters
-  boolean shares(Values other) {
+  public boolean shares(Values other) {
     return precision == Precision.FLOAT ? floats == other.floats : doubles == other.doubles;
   }
 
   /// How many elements there is room for.
-  int length() {
+  public int length() {
     return precision == Precision.FLOAT ? floats.length : doubles.length;
   }
 
@@ -156,7 +156,7 @@ public final class Values {
   }
 
   /// The index of the first number that is not finite, or -1.
-  int firstNotFinite() {
+  public int firstNotFinite() {
     for (int i = 0; i < shape.size(); i++) {
       if (!Double.isFinite(get(i))) {
         return i;

@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-package engram.autodiff;
+package engram.autodiff.internal;
+
+import engram.autodiff.array.Values;
 
 /// Whole numbers that stand in an array of floats or doubles, checked each time they are read.
 ///
 /// @param source the array
 /// @param bound what each must be below
 /// @param name of the node that gives them, for messages
-record Indices(Values source, int bound, String name) {
-  static Indices below(int bound, Binding at, int operand) {
-    return new Indices(at.in().get(operand), bound, at.node().in(operand).name());
-  }
-
+public record Indices(Values source, int bound, String name) {
   /// Copies them, each checked.
-  void read(int[] into) {
+  public void read(int[] into) {
     for (int i = 0; i < into.length; i++) {
       double value = source.get(i);
       int index = (int) value;

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-package engram.autodiff;
+package engram.autodiff.internal;
 
 import engram.kernel.Doubles;
 import engram.kernel.Floats;
 
-/// The loops of [RowWise]. The largest of a row is taken off before anything is raised, so nothing
-/// overflows; a row's sums run in the kernel's virtual lanes.
-final class RowLoops {
+/// The loops of the operations over rows. The largest of a row is taken off before anything is
+/// raised, so nothing overflows; a row's sums run in the kernel's virtual lanes.
+public final class RowLoops {
   private RowLoops() {}
 
-  static void softmax(float[] x, float[] y, int rows, int n, Loops.UnaryFloats exp) {
+  public static void softmax(float[] x, float[] y, int rows, int n, Loops.UnaryFloats exp) {
     for (int row = 0; row < rows; row++) {
       less(x, row * n, most(x, row * n, n), y, row * n, n);
     }
@@ -22,7 +22,7 @@ final class RowLoops {
     }
   }
 
-  static void softmax(double[] x, double[] y, int rows, int n, Loops.UnaryDoubles exp) {
+  public static void softmax(double[] x, double[] y, int rows, int n, Loops.UnaryDoubles exp) {
     for (int row = 0; row < rows; row++) {
       less(x, row * n, most(x, row * n, n), y, row * n, n);
     }
@@ -35,7 +35,7 @@ final class RowLoops {
     }
   }
 
-  static void logSoftmax(
+  public static void logSoftmax(
       float[] x, float[] y, int rows, int n, Loops.UnaryFloats exp, float[] spare) {
     for (int row = 0; row < rows; row++) {
       int at = row * n;
@@ -45,7 +45,7 @@ final class RowLoops {
     }
   }
 
-  static void logSoftmax(
+  public static void logSoftmax(
       double[] x, double[] y, int rows, int n, Loops.UnaryDoubles exp, double[] spare) {
     for (int row = 0; row < rows; row++) {
       int at = row * n;
@@ -55,7 +55,7 @@ final class RowLoops {
     }
   }
 
-  static void logSumExp(
+  public static void logSumExp(
       float[] x, float[] y, int rows, int n, Loops.UnaryFloats exp, float[] spare) {
     for (int row = 0; row < rows; row++) {
       float most = most(x, row * n, n);
@@ -65,7 +65,7 @@ final class RowLoops {
     }
   }
 
-  static void logSumExp(
+  public static void logSumExp(
       double[] x, double[] y, int rows, int n, Loops.UnaryDoubles exp, double[] spare) {
     for (int row = 0; row < rows; row++) {
       double most = most(x, row * n, n);
@@ -75,7 +75,7 @@ final class RowLoops {
     }
   }
 
-  static void standardise(float[] x, float[] y, int rows, int n, double epsilon) {
+  public static void standardise(float[] x, float[] y, int rows, int n, double epsilon) {
     for (int row = 0; row < rows; row++) {
       int at = row * n;
       less(x, at, Floats.sum(x, at, n) / n, y, at, n);
@@ -87,7 +87,7 @@ final class RowLoops {
     }
   }
 
-  static void standardise(double[] x, double[] y, int rows, int n, double epsilon) {
+  public static void standardise(double[] x, double[] y, int rows, int n, double epsilon) {
     for (int row = 0; row < rows; row++) {
       int at = row * n;
       less(x, at, Doubles.sum(x, at, n) / n, y, at, n);
@@ -99,7 +99,7 @@ final class RowLoops {
     }
   }
 
-  static void inverseDeviation(float[] x, float[] y, int rows, int n, double epsilon) {
+  public static void inverseDeviation(float[] x, float[] y, int rows, int n, double epsilon) {
     for (int row = 0; row < rows; row++) {
       float mean = Floats.sum(x, row * n, n) / n;
       double squares = 0;
@@ -111,7 +111,7 @@ final class RowLoops {
     }
   }
 
-  static void inverseDeviation(double[] x, double[] y, int rows, int n, double epsilon) {
+  public static void inverseDeviation(double[] x, double[] y, int rows, int n, double epsilon) {
     for (int row = 0; row < rows; row++) {
       double mean = Doubles.sum(x, row * n, n) / n;
       double squares = 0;
@@ -124,7 +124,7 @@ final class RowLoops {
   }
 
   /// The largest of a row; NaN if there is one.
-  static float most(float[] x, int at, int n) {
+  public static float most(float[] x, int at, int n) {
     float most = x[at];
     for (int i = 1; i < n; i++) {
       most = Math.max(most, x[at + i]);
@@ -133,7 +133,7 @@ final class RowLoops {
   }
 
   /// The largest of a row; NaN if there is one.
-  static double most(double[] x, int at, int n) {
+  public static double most(double[] x, int at, int n) {
     double most = x[at];
     for (int i = 1; i < n; i++) {
       most = Math.max(most, x[at + i]);
