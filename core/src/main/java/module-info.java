@@ -7,10 +7,10 @@ module engram.core {
   requires static jdk.incubator.vector;
   requires static transitive org.jspecify;
 
-  exports engram.autodiff;
   exports engram.autodiff.array;
   exports engram.autodiff.nets;
   exports engram.autodiff.train;
+  exports engram.autodiff;
   exports engram.credit.curl;
   exports engram.credit.entropic;
   exports engram.credit.rate.online;
@@ -40,6 +40,7 @@ module engram.core {
   exports engram.plasticity.structure;
   exports engram.plasticity;
   exports engram.random;
+  exports engram.readout;
   exports engram.sequence.anomaly;
   exports engram.sequence.encode;
   exports engram.sequence.forecast.rival;
@@ -48,7 +49,6 @@ module engram.core {
   exports engram.sequence.htm.pool;
   exports engram.sequence.htm;
   exports engram.sequence.nab;
-  exports engram.sequence.readout;
   exports engram.sequence.sdr;
   exports engram.source;
   exports engram.state.stream;

@@ -34,6 +34,7 @@ final class House {
           Map.entry("signal", 1),
           Map.entry("neuron", 1),
           Map.entry("data", 1),
+          Map.entry("readout", 1),
           Map.entry("memory", 2),
           Map.entry("spiking", 2),
           Map.entry("sequence", 2),

@@ -3,6 +3,7 @@ package engram.paper.htm;
 
 import engram.data.series.TimedValue;
 import engram.random.Seeds;
+import engram.readout.Reservoir;
 import engram.sequence.forecast.Forecast;
 import engram.sequence.forecast.rival.EchoForecaster;
 import engram.sequence.forecast.rival.EchoSettings;
@@ -14,7 +15,6 @@ import engram.sequence.forecast.rival.Lags;
 import engram.sequence.htm.SdrClassifier;
 import engram.sequence.htm.SequenceModel;
 import engram.sequence.htm.memory.MemorySettings;
-import engram.sequence.readout.Reservoir;
 import engram.state.Machine;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.sequence.forecast.rival;
 
-import engram.sequence.readout.Reservoir;
+import engram.readout.Reservoir;
 import engram.source.FromPaper;
 
 /// Parameters of an [EchoForecaster].
