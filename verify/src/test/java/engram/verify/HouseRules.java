@@ -59,8 +59,8 @@ record HouseRules(String root) {
     int above = layer(a);
     int below = layer(b);
     if (a.equals(b)) {
-      // Papers do not know each other; a family's own packages may.
-      return !a.equals("paper") || from.getPackageName().equals(to.getPackageName());
+      // Papers do not know each other; the packages of one paper, or of a family, may.
+      return !a.equals("paper") || paper(from).equals(paper(to));
     }
     if (a.equals("lab")) {
       return below == 0 || b.equals("data");
@@ -70,6 +70,11 @@ record HouseRules(String root) {
 
   private String first(JavaClass type) {
     return type.getPackageName().substring(root.length() + 1).split("\\.", 2)[0];
+  }
+
+  private String paper(JavaClass type) {
+    String below = type.getPackageName().substring((root + ".paper").length());
+    return below.isEmpty() ? below : below.substring(1).split("\\.", 2)[0];
   }
 
   private static int layer(String name) {

@@ -6,6 +6,15 @@ import engram.lab.Experiment;
 import engram.lab.Paper;
 import engram.lab.Study;
 import engram.lab.claim.Known;
+import engram.paper.htm.nab.AnomalyBenchmark;
+import engram.paper.htm.symbol.CellDeath;
+import engram.paper.htm.symbol.HighOrder;
+import engram.paper.htm.symbol.SeveralEndings;
+import engram.paper.htm.taxi.SavedForecasts;
+import engram.paper.htm.taxi.TaxiChange;
+import engram.paper.htm.taxi.TaxiDemand;
+import engram.paper.htm.taxi.TaxiLikelihood;
+import engram.paper.htm.taxi.TaxiRivals;
 import java.util.List;
 
 /// The study of paper 47.

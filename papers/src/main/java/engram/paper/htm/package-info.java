@@ -15,20 +15,11 @@
 ///
 /// **What is not.** Long sequences, temporal noise, the Reber grammar; LSTM and TDNN.
 ///
-/// Only the last symbol of a sequence is scored: the first cannot be foretold, and those between
-/// are easy. A forecast is right where the symbol is among the k best, k the number of endings.
-///
-/// Reading order: [engram.paper.htm.HtmSequenceMemory] (the study), [engram.paper.htm.HighOrder]
-/// (the main claim), [engram.paper.htm.SeveralEndings], [engram.paper.htm.CellDeath], which share
-/// [engram.paper.htm.Endings], [engram.paper.htm.Stream], [engram.paper.htm.Forecaster] and
-/// [engram.paper.htm.Contest]; [engram.paper.htm.SavedForecasts], [engram.paper.htm.TaxiDemand]
-/// with [engram.paper.htm.Taxi], [engram.paper.htm.TaxiLikelihood] with [engram.paper.htm.Told],
-/// [engram.paper.htm.TaxiChange] with [engram.paper.htm.Twins], [engram.paper.htm.TaxiRivals] with
-/// [engram.paper.htm.Candidate] and [engram.paper.htm.Tuning]; [engram.paper.htm.AnomalyBenchmark]
-/// with [engram.paper.htm.Watched] and [engram.paper.htm.NabFigures]. All draw by
-/// [engram.paper.htm.Reading]. The claims stand in [engram.paper.htm.HtmClaims],
-/// [engram.paper.htm.TaxiClaims] and [engram.paper.htm.NabClaims]. The mechanism is in
-/// `engram.sequence.htm`, the benchmark's scorer in `engram.sequence.nab`.
+/// Reading order: [engram.paper.htm.HtmSequenceMemory] (the study), then a package for each kind of
+/// data, which do not know each other: [engram.paper.htm.symbol] (the main claim),
+/// [engram.paper.htm.taxi], [engram.paper.htm.nab]. What they call arms by and how they draw is
+/// [engram.paper.htm.shared]. The mechanism is in `engram.sequence.htm`, the benchmark's scorer in
+/// `engram.sequence.nab`.
 ///
 /// References: [1] the paper above. [2] J. Hawkins, S. Ahmad: Why neurons have thousands of
 /// synapses. Frontiers in Neural Circuits 10:23 (2016), doi:10.3389/fncir.2016.00023. [3] S. Ahmad,

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package engram.paper.htm.symbol;
+
+import engram.paper.htm.shared.Arms;
+import engram.random.Seeds;
+
+/// The forecasters of symbols that stand beside the memory: one takes its cells away, one the order
+/// of the symbols, one is another learner. All learn from the same drawn sequences.
+///
+/// @param kept the stream
+/// @param shuffled the same with the symbols of each sequence in another order each time
+/// @param cells of the memory, a column
+/// @param ranked how many symbols a forecaster names
+/// @param seeds of the replicate
+record Contest(Stream kept, Stream shuffled, int cells, int ranked, Seeds seeds) {
+  /// Takes what an arm forecast of its stream.
+  interface Report {
+    /// What an arm forecast: for each element of the stream, whether it was right.
+    void of(String arm, Stream stream, boolean[] right);
+  }
+
+  /// A contest on a stream of one set of endings, and of another from an element on.
+  static Contest of(
+      Endings first, Endings then, int change, int elements, int cells, int ranked, Seeds seeds) {
+    return new Contest(
+        Stream.of(first, then, change, elements, Stream.Order.KEPT, seeds),
+        Stream.of(first, then, change, elements, Stream.Order.SHUFFLED, seeds),
+        cells,
+        ranked,
+        seeds);
+  }
+
+  /// The memory that has seen nothing.
+  Forecaster.Memory memory() {
+    return memory(cells);
+  }
+
+  private Forecaster.Memory memory(int ofCells) {
+    return Forecaster.Memory.of(Forecaster.Memory.settings(ofCells), ranked, seeds);
+  }
+
+  /// Lets the others read their streams.
+  void others(Report report) {
+    report.of(Arms.ONE_CELL, kept, kept.show(memory(1)));
+    report.of(Arms.ELM, kept, kept.show(Forecaster.Elm.of(ranked, seeds)));
+    report.of(Arms.SHUFFLED, shuffled, shuffled.show(memory()));
+  }
+}

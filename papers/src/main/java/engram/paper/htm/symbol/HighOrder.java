@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+package engram.paper.htm.symbol;
+
+import engram.lab.Experiment;
+import engram.lab.Needs;
+import engram.lab.Trial;
+import engram.lab.claim.Claim;
+import engram.lab.claim.Scale;
+import engram.lab.figure.Axis;
+import engram.lab.figure.Figure;
+import engram.lab.measure.Measure;
+import engram.lab.measure.Results;
+import engram.lab.parameter.Param;
+import engram.paper.htm.shared.Arms;
+import engram.paper.htm.shared.Reading;
+import java.util.List;
+import java.util.Optional;
+
+/// Figure 4: endings that only the first symbol of a sequence tells, and what happens when the
+/// endings of each pair are exchanged while the stream goes on.
+public final class HighOrder implements Experiment<HighOrder.Setting> {
+  /// Its parameters. The endings are swapped in the middle.
+  record Setting(
+      @Param(doc = "elements of the stream", min = 1000) int elements,
+      @Param(doc = "cells a column; sabotage: 1", min = 1) int cells) {
+    int swap() {
+      return elements / 2;
+    }
+
+    /// An element in units of the swap.
+    int at(double swaps) {
+      return (int) Math.round(swaps * swap());
+    }
+  }
+
+  static final Measure BEFORE =
+      Measure.of("before-the-swap", "share of endings forecast in the last fifth before the swap");
+  static final Measure WORST =
+      Measure.of("worst-after-the-swap", "least share in 100 sequences, after the swap");
+  static final Measure AFTER =
+      Measure.of("after-the-swap", "share of endings forecast, 1.4 to 1.5 times the swap");
+  static final Measure LATE =
+      Measure.of("late-after-the-swap", "share of endings forecast, 1.8 to 2 times the swap");
+  static final Measure COURSE =
+      Measure.of("course", "share of endings forecast in the last 100 sequences, by element");
+  static final String STILL = "learning off after the swap";
+  private static final int POINTS = 40;
+
+  @Override
+  public String id() {
+    return "high-order";
+  }
+
+  @Override
+  public Class<Setting> parameters() {
+    return Setting.class;
+  }
+
+  @Override
+  public Optional<Setting> at(Scale scale) {
+    return switch (scale) {
+      case SMOKE -> Optional.of(new Setting(1200, 32));
+      case SMALL -> Optional.of(new Setting(20_000, 32));
+      case FULL -> Optional.empty();
+    };
+  }
+
+  @Override
+  public List<Claim> claims() {
+    return SymbolClaims.highOrder();
+  }
+
+  @Override
+  public Needs needs(Setting p) {
+    return Needs.cpuSeconds(1 + 0.8e-3 * p.elements()).withMemory(256L << 20);
+  }
+
+  @Override
+  public void run(Setting p, Trial trial) {
+    Endings first = Endings.published();
+    Contest contest =
+        Contest.of(first, first.swapped(), p.swap(), p.elements(), p.cells(), 1, trial.seeds());
+    Stream stream = contest.kept();
+    Forecaster.Memory memory = contest.memory();
+    boolean[] right = new boolean[p.elements()];
+    stream.show(memory, 0, p.swap(), right);
+    boolean[] still = right.clone();
+    stream.show(memory.damaged(0, false, trial.seeds()), p.swap(), p.elements(), still);
+    stream.show(memory, p.swap(), p.elements(), right);
+    write(Arms.MEMORY, stream, right, p, trial);
+    write(STILL, stream, still, p, trial);
+    contest.others((arm, read, forecast) -> write(arm, read, forecast, p, trial));
+  }
+
+  private static void write(String arm, Stream stream, boolean[] right, Setting p, Trial trial) {
+    trial.out().value(BEFORE.in(arm), stream.share(right, p.at(0.8), p.swap()));
+    trial.out().value(WORST.in(arm), stream.worst(right, p.swap(), p.elements()));
+    trial.out().value(AFTER.in(arm), stream.share(right, p.at(1.4), p.at(1.5)));
+    trial.out().value(LATE.in(arm), stream.share(right, p.at(1.8), p.elements()));
+    for (int k = 1; k <= POINTS; k++) {
+      int t = (int) ((long) k * p.elements() / POINTS);
+      trial.out().series(COURSE.in(arm), t, stream.shareOfLast(right, t));
+    }
+  }
+
+  @Override
+  public Setting sabotaged(Setting p) {
+    return new Setting(p.elements(), 1);
+  }
+
+  @Override
+  public List<Figure> figures(Results all) {
+    return List.of(
+        new Figure(
+            "course",
+            "Endings forecast while the stream goes on; they are swapped in the middle",
+            "Only the memory with many cells a column reaches 1, and reaches it again.",
+            Axis.linear("element", "1"),
+            Axis.linear("share of the last 100 sequences", "1"),
+            List.of(
+                Reading.course(Arms.MEMORY, all, COURSE),
+                Reading.course(STILL, all, COURSE).asControl(),
+                Reading.course(Arms.ELM, all, COURSE).asControl(),
+                Reading.course(Arms.ONE_CELL, all, COURSE).asControl(),
+                Reading.course(Arms.SHUFFLED, all, COURSE).asControl())));
+  }
+}

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+package engram.paper.htm.taxi;
+
+import engram.data.series.TimedValue;
+import engram.lab.Experiment;
+import engram.lab.Needs;
+import engram.lab.Trial;
+import engram.lab.claim.Claim;
+import engram.lab.claim.Scale;
+import engram.lab.figure.Axis;
+import engram.lab.figure.Figure;
+import engram.lab.measure.At;
+import engram.lab.measure.Measure;
+import engram.lab.measure.Results;
+import engram.lab.parameter.Param;
+import engram.paper.htm.shared.Arms;
+import engram.paper.htm.shared.Reading;
+import engram.random.Seeds;
+import engram.sequence.forecast.SeasonalRule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Figure 10 C: how surprised the memory is by the taxi demand that comes, as the mean negative log
+/// likelihood over 22 buckets. A rule of the calendar tells a number alone; its distribution is
+/// that number plus any of its errors of the last four weeks, each as likely as another.
+public final class TaxiLikelihood implements Experiment<TaxiLikelihood.Setting> {
+  /// Its parameters.
+  record Setting(
+      @Param(doc = "rows of the series", min = 100, max = 17_520) int rows,
+      @Param(doc = "first row scored", min = 50) int from,
+      @Param(doc = "rows that train the pooler", min = 1) int pooled,
+      @Param(doc = "how often they are shown", min = 1) int passes,
+      @Param(doc = "cells a column; sabotage: 1", min = 1) int cells,
+      @Param(doc = "sabotage: counts in random order") boolean shuffled) {}
+
+  private static final Measure SURPRISE =
+      new Measure(
+          "negative-log-likelihood",
+          "nat",
+          "mean -ln max(0.01, p of the bucket that came), five steps of half an hour ahead");
+
+  static At surprise(String arm) {
+    return SURPRISE.in(arm);
+  }
+
+  @Override
+  public String id() {
+    return "taxi-likelihood";
+  }
+
+  @Override
+  public Class<Setting> parameters() {
+    return Setting.class;
+  }
+
+  @Override
+  public Optional<Setting> at(Scale scale) {
+    return switch (scale) {
+      case SMOKE -> Optional.of(new Setting(600, 400, 200, 1, 16, false));
+      case SMALL -> Optional.of(new Setting(17_520, 10_000, 5000, 5, 16, false));
+      case FULL -> Optional.empty();
+    };
+  }
+
+  @Override
+  public List<Claim> claims() {
+    return TaxiClaims.likelihood();
+  }
+
+  @Override
+  public Needs needs(Setting p) {
+    return Needs.cpuSeconds(1 + 1e-3 * (p.rows() + p.passes() * p.pooled()))
+        .withData(SavedForecasts.SET)
+        .withMemory(512L << 20);
+  }
+
+  @Override
+  public void run(Setting p, Trial trial) {
+    List<TimedValue> whole =
+        Taxi.series(SavedForecasts.Demand.PUBLISHED, trial).subList(0, p.rows());
+    List<TimedValue> series = p.shuffled() ? Taxi.mixed(whole, trial.seeds()) : whole;
+    write(Arms.MEMORY, byMemory(series, p.cells(), p, trial.seeds()), p, trial);
+    write(Arms.ONE_CELL, byMemory(series, 1, p, trial.seeds()), p, trial);
+    write(Arms.MARGINAL, Told.marginal(series), p, trial);
+    for (SeasonalRule rule : SeasonalRule.all()) {
+      write(rule.title(), Told.by(rule, series), p, trial);
+    }
+  }
+
+  private static Told byMemory(List<TimedValue> series, int cells, Setting p, Seeds seeds) {
+    return Told.by(Taxi.model(series.subList(0, p.pooled()), p.passes(), cells, seeds), series);
+  }
+
+  private static void write(String arm, Told told, Setting p, Trial trial) {
+    trial.out().value(surprise(arm), told.after(p.from()).likelihood());
+  }
+
+  @Override
+  public Setting sabotaged(Setting p) {
+    return new Setting(p.rows(), p.from(), p.pooled(), p.passes(), 1, true);
+  }
+
+  @Override
+  public List<Figure> figures(Results all) {
+    List<String> arms = List.of(Arms.MEMORY, Arms.ONE_CELL);
+    List<String> rules = new ArrayList<>(List.of(Arms.MARGINAL));
+    SeasonalRule.all().forEach(rule -> rules.add(rule.title()));
+    return List.of(
+        new Figure(
+            "taxi-likelihood",
+            "How surprised a forecaster is by the taxi demand two and a half hours later",
+            "Less is better. Beside the memory stand rules of the calendar, each as sure as its"
+                + " errors of the last four weeks allow; whoever holds all buckets equally likely has 3.09.",
+            Axis.category("forecaster"),
+            Axis.linear("negative log likelihood", "nat"),
+            List.of(
+                Reading.bars(
+                    "memory", all, arms, arms.stream().map(TaxiLikelihood::surprise).toList()),
+                Reading.bars(
+                        "no learner",
+                        all,
+                        rules,
+                        rules.stream().map(TaxiLikelihood::surprise).toList())
+                    .asControl())));
+  }
+}
