@@ -36,6 +36,8 @@ module engram.core {
   exports engram.plasticity.lateral;
   exports engram.plasticity.rate;
   exports engram.plasticity.readout;
+  exports engram.plasticity.spike.factor;
+  exports engram.plasticity.spike;
   exports engram.plasticity.store;
   exports engram.plasticity.structure;
   exports engram.plasticity;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Local rules of plasticity on batches of activity, each a record with its exact equation. A rule
-/// on spikes is another kind and has no supertype here.
+/// Local rules of plasticity on batches of activity, each a record with its exact equation. Rules
+/// on spikes are another kind, without a supertype here: `engram.plasticity.spike`.
 ///
 /// Notation: x in R^n the input, u the scores (`W x` unless said), y in R^m the activity, W the
 /// m x n weights with rows w_i, `<.>` a mean over samples.

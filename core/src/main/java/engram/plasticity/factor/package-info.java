@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /// Rules with a third factor: what two neurons did counts only as far as a signal from elsewhere
-/// says. Eligibility of spikes comes with the rules on spikes.
+/// says. Rules on spikes with a third factor lie in `engram.plasticity.spike.factor`.
 ///
 /// Reading order: [engram.plasticity.factor.EligibilityTrace],
 /// [engram.plasticity.factor.NodePerturbation], [engram.plasticity.factor.GatedDelta].

@@ -3,8 +3,9 @@
 /// that they hold (see the border of [engram.plasticity.Bcm]), or stand beside an explicit
 /// constraint.
 ///
-/// Reading order: [engram.plasticity.homeostasis.SynapticScaling],
-/// [engram.plasticity.homeostasis.ThresholdAdaptation],
+/// Reading order: [engram.plasticity.homeostasis.SynapticScaling] and, by spikes,
+/// [engram.plasticity.homeostasis.SpikeRateScaling];
+/// [engram.plasticity.homeostasis.ThresholdAdaptation];
 /// [engram.plasticity.homeostasis.IntrinsicPlasticity].
 ///
 /// References: [1] M. C. W. van Rossum, G. Q. Bi, G. G. Turrigiano: Stable Hebbian learning from
