@@ -7,18 +7,18 @@ module engram.core {
   requires static jdk.incubator.vector;
   requires static transitive org.jspecify;
 
+  exports engram.autodiff;
   exports engram.autodiff.array;
   exports engram.autodiff.nets;
   exports engram.autodiff.train;
-  exports engram.autodiff;
   exports engram.credit.curl;
   exports engram.credit.entropic;
-  exports engram.credit.rate.online;
   exports engram.credit.rate;
+  exports engram.credit.rate.online;
+  exports engram.data;
   exports engram.data.image;
   exports engram.data.series;
   exports engram.data.table;
-  exports engram.data;
   exports engram.error;
   exports engram.flow.fourier;
   exports engram.flow.patch;
@@ -26,6 +26,7 @@ module engram.core {
   exports engram.math;
   exports engram.memory.dense;
   exports engram.memory.replica;
+  exports engram.plasticity;
   exports engram.plasticity.batch;
   exports engram.plasticity.compete;
   exports engram.plasticity.component;
@@ -40,20 +41,20 @@ module engram.core {
   exports engram.plasticity.spike;
   exports engram.plasticity.store;
   exports engram.plasticity.structure;
-  exports engram.plasticity;
   exports engram.random;
   exports engram.readout;
   exports engram.sequence.anomaly;
   exports engram.sequence.encode;
-  exports engram.sequence.forecast.rival;
   exports engram.sequence.forecast;
+  exports engram.sequence.forecast.rival;
+  exports engram.sequence.htm;
   exports engram.sequence.htm.memory;
   exports engram.sequence.htm.pool;
-  exports engram.sequence.htm;
   exports engram.sequence.nab;
   exports engram.sequence.sdr;
   exports engram.source;
-  exports engram.state.stream;
+  exports engram.spiking.reservoir;
   exports engram.state;
+  exports engram.state.stream;
   exports engram.stats;
 }

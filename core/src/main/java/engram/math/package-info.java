@@ -3,9 +3,9 @@
 ///
 /// Reading order: [engram.math.LogSpace], [engram.math.Gamma], [engram.math.SaddlePoint],
 /// [engram.math.Hypergeometric], [engram.math.Normal]; then [engram.math.Root],
-/// [engram.math.FixedPoint], [engram.math.GaussianAverage], [engram.math.Integral]; then
-/// [engram.math.Solved] with [engram.math.SolvedGrid] and [engram.math.SolvedLine], of which phase
-/// diagrams are made.
+/// [engram.math.FixedPoint], [engram.math.GaussianAverage], [engram.math.Integral],
+/// [engram.math.PrincipalAngles]; then [engram.math.Solved] with [engram.math.SolvedGrid] and
+/// [engram.math.SolvedLine], of which phase diagrams are made.
 ///
 /// References: [1] C. Loader: Fast and accurate computation of binomial probabilities. Lucent Bell
 /// Laboratories (2000). [2] M. Maechler: Accurately computing log(1 - exp(-|a|)). R package Rmpfr
@@ -14,7 +14,8 @@
 /// Springer (1983), doi:10.1007/978-3-642-61786-7. [5] G. H. Golub, J. H. Welsch: Calculation of
 /// Gauss quadrature rules. Mathematics of Computation 23 (1969) 221-230, doi:10.2307/2004418. [6]
 /// F. W. J. Olver et al. (editors): NIST Digital Library of Mathematical Functions, 7.6 and 7.9.
-/// https://dlmf.nist.gov/7
+/// https://dlmf.nist.gov/7 [7] A. Bjorck, G. H. Golub: Numerical methods for computing angles
+/// between linear subspaces. Mathematics of Computation 27 (1973) 579-594, doi:10.2307/2005662.
 @NullMarked
 package engram.math;
 

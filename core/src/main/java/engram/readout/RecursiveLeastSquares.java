@@ -6,6 +6,7 @@ import engram.kernel.Doubles;
 import engram.kernel.Transpose;
 import engram.source.FromPaper;
 import engram.state.Snapshot;
+import java.util.Arrays;
 
 /// A linear map learned row by row that stands, after each row, where the least squares solution
 /// over all rows stands. With features `H` (rows `h'`), targets `T` (rows `t'`) and a ridge `r`,
@@ -14,6 +15,9 @@ import engram.state.Snapshot;
 ///     M <- M - M h (1 + h'M h)^-1 h'M,   beta <- beta + M h (t' - h'beta)
 ///
 /// which is the solution of `(H'H + r I) beta = H'T` over the rows of the beginning and all since.
+/// With a factor of forgetting l below 1 a row counts `l` times less with each row after it (and so
+/// does the ridge): 1 in the second line becomes l, and M is divided by l. Without it M only
+/// shrinks, and what comes late moves the map less and less; [#forget] begins anew and keeps beta.
 /// The paper's models begin with a pseudo-inverse, `r = 0`; a small ridge stands in its place, see
 /// the package. A row costs `p^2` products for `p` features and `p` for each output.
 ///
@@ -26,6 +30,7 @@ public final class RecursiveLeastSquares {
   private final int features;
   private final int outputs;
   private final double ridge;
+  private final double forgetting;
   private final double[] inverse;
   private final double[] weights;
 
@@ -35,6 +40,13 @@ public final class RecursiveLeastSquares {
   /// @param outputs from 1
   /// @param ridge `r`, above 0
   public RecursiveLeastSquares(int features, int outputs, double ridge) {
+    this(features, outputs, ridge, 1);
+  }
+
+  /// The same, with a factor of forgetting.
+  ///
+  /// @param forgetting `l`, above 0 and at most 1: rows weigh half after `ln 2 / (1 - l)` more
+  public RecursiveLeastSquares(int features, int outputs, double ridge, double forgetting) {
     if (features < 1 || outputs < 1) {
       throw new IllegalArgumentException(
           "features and outputs must be at least 1, were " + features + " and " + outputs);
@@ -42,11 +54,22 @@ public final class RecursiveLeastSquares {
     if (!(ridge > 0 && ridge < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException("ridge must be above 0 and finite, was " + ridge);
     }
+    if (!(forgetting > 0 && forgetting <= 1)) {
+      throw new IllegalArgumentException(
+          "forgetting must be above 0 and at most 1, was " + forgetting);
+    }
     this.features = features;
     this.outputs = outputs;
     this.ridge = ridge;
+    this.forgetting = forgetting;
     inverse = new double[features * features];
     weights = new double[outputs * features];
+    forget();
+  }
+
+  /// Sets `M = I / r` again and keeps beta: the next rows move the map as the first ones did.
+  public void forget() {
+    Arrays.fill(inverse, 0);
     for (int i = 0; i < features; i++) {
       inverse[i * features + i] = 1 / ridge;
     }
@@ -107,7 +130,7 @@ public final class RecursiveLeastSquares {
   public void learn(double[] h, double[] t) {
     double[] gain = new double[features];
     Doubles.gemv(Transpose.NO, features, features, 1, inverse, 0, features, h, 0, 0, gain, 0);
-    double share = 1 + Doubles.dot(h, gain);
+    double share = forgetting + Doubles.dot(h, gain);
     double[] expected = new double[outputs];
     expect(h, expected);
     for (int q = 0; q < outputs; q++) {
@@ -120,6 +143,11 @@ public final class RecursiveLeastSquares {
     }
     for (int i = 0; i < features; i++) {
       Doubles.axpy(-gain[i], gain, 0, inverse, i * features, features);
+    }
+    if (forgetting < 1) {
+      for (int i = 0; i < inverse.length; i++) {
+        inverse[i] /= forgetting;
+      }
     }
   }
 

@@ -149,4 +149,60 @@ class LeastSquaresTest {
         DataCorruptException.class,
         () -> new RecursiveLeastSquares(3, 1, 1).restore(two.snapshot()));
   }
+
+  /// With forgetting the solution is that of rows that weigh `l^(n - 1 - i)`, and of a ridge that
+  /// weighs `l^n`.
+  @Test
+  void forgettingIsLeastSquaresOfFadingRows() {
+    int rows = 40;
+    double forgetting = 0.9;
+    double[] h = gaussian("fading features", rows * FEATURES);
+    double[] t = gaussian("fading targets", rows * OUTPUTS);
+    RecursiveLeastSquares squares = new RecursiveLeastSquares(FEATURES, OUTPUTS, RIDGE, forgetting);
+    for (int i = 0; i < rows; i++) {
+      squares.learn(slice(h, i, FEATURES, 1), slice(t, i, OUTPUTS, 1));
+    }
+    RealMatrix features = matrix(h, rows, FEATURES);
+    RealMatrix weighed = features.copy();
+    for (int i = 0; i < rows; i++) {
+      weighed.setRowVector(
+          i, features.getRowVector(i).mapMultiply(Math.pow(forgetting, rows - 1.0 - i)));
+    }
+    RealMatrix gram =
+        weighed
+            .transpose()
+            .multiply(features)
+            .add(
+                MatrixUtils.createRealIdentityMatrix(FEATURES)
+                    .scalarMultiply(RIDGE * Math.pow(forgetting, rows)));
+    RealMatrix beta =
+        new LUDecomposition(gram)
+            .getSolver()
+            .solve(weighed.transpose().multiply(matrix(t, rows, OUTPUTS)));
+    double[] expected =
+        Arrays.stream(beta.transpose().getData()).flatMapToDouble(Arrays::stream).toArray();
+    assertArrayEquals(expected, squares.weights(), 1e-9);
+  }
+
+  @Test
+  void forgettingAllKeepsTheMapAndMovesItAsAtFirst() {
+    RecursiveLeastSquares squares = new RecursiveLeastSquares(1, 1, 1e-9);
+    for (int i = 0; i < 9; i++) {
+      squares.learn(new double[] {1}, new double[] {1});
+    }
+    double[] said = new double[1];
+    squares.forget();
+    squares.expect(new double[] {1}, said);
+    assertEquals(1, said[0], 1e-6);
+    squares.learn(new double[] {1}, new double[] {0});
+    squares.expect(new double[] {1}, said);
+    assertEquals(0, said[0], 1e-6);
+  }
+
+  @Test
+  void aFactorOfForgettingIsAboveZeroAndAtMostOne() {
+    for (double wrong : new double[] {0, -0.5, 1.001, Double.NaN}) {
+      assertThrows(IllegalArgumentException.class, () -> new RecursiveLeastSquares(2, 1, 1, wrong));
+    }
+  }
 }
