@@ -9,6 +9,7 @@ module engram.core {
 
   exports engram.autodiff;
   exports engram.autodiff.array;
+  exports engram.autodiff.classify;
   exports engram.autodiff.nets;
   exports engram.autodiff.train;
   exports engram.credit.curl;
@@ -36,7 +37,6 @@ module engram.core {
   exports engram.plasticity.homeostasis;
   exports engram.plasticity.lateral;
   exports engram.plasticity.rate;
-  exports engram.plasticity.readout;
   exports engram.plasticity.spike.factor;
   exports engram.plasticity.spike;
   exports engram.plasticity.store;

@@ -285,7 +285,7 @@ sealed interface Indexing extends Operation {
       if (at.isFloat()) {
         float[] x = at.floats(0);
         float[] y = at.floats();
-        float[] spare = new float[n];
+        float[] spare = new float[RowLoops.room(index.length, n)];
         Loops.UnaryFloats exp = new Curve.Exp().floats();
         return () -> {
           indices.read(index);
@@ -297,7 +297,7 @@ sealed interface Indexing extends Operation {
       }
       double[] x = at.doubles(0);
       double[] y = at.doubles();
-      double[] spare = new double[n];
+      double[] spare = new double[RowLoops.room(index.length, n)];
       Loops.UnaryDoubles exp = new Curve.Exp().doubles();
       return () -> {
         indices.read(index);

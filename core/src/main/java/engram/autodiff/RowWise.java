@@ -103,13 +103,13 @@ sealed interface RowWise extends Operation {
         float[] x = at.floats(0);
         float[] y = at.floats();
         Loops.UnaryFloats exp = new Curve.Exp().floats();
-        float[] spare = new float[n];
+        float[] spare = new float[RowLoops.room(rows, n)];
         return () -> RowLoops.logSumExp(x, y, rows, n, exp, spare);
       }
       double[] x = at.doubles(0);
       double[] y = at.doubles();
       Loops.UnaryDoubles exp = new Curve.Exp().doubles();
-      double[] spare = new double[n];
+      double[] spare = new double[RowLoops.room(rows, n)];
       return () -> RowLoops.logSumExp(x, y, rows, n, exp, spare);
     }
 

@@ -7,7 +7,15 @@ import engram.kernel.Floats;
 /// The loops of the operations over rows. The largest of a row is taken off before anything is
 /// raised, so nothing overflows; a row's sums run in the kernel's virtual lanes.
 public final class RowLoops {
+  /// Elements that stay in the first cache.
+  private static final int BLOCK = 1024;
+
   private RowLoops() {}
+
+  /// How many elements of whole rows are raised together: those of one row at least.
+  public static int room(int rows, int n) {
+    return Math.min(rows, Math.max(1, BLOCK / n)) * n;
+  }
 
   public static void softmax(float[] x, float[] y, int rows, int n, Loops.UnaryFloats exp) {
     for (int row = 0; row < rows; row++) {
@@ -55,23 +63,39 @@ public final class RowLoops {
     }
   }
 
+  /// @param spare room for one row or more, which are raised together
   public static void logSumExp(
       float[] x, float[] y, int rows, int n, Loops.UnaryFloats exp, float[] spare) {
-    for (int row = 0; row < rows; row++) {
-      float most = most(x, row * n, n);
-      less(x, row * n, most, spare, 0, n);
-      exp.run(spare, 0, spare, 0, n);
-      y[row] = most + Floats.log(Floats.sum(spare, 0, n));
+    int together = spare.length / n;
+    for (int from = 0; from < rows; from += together) {
+      int count = Math.min(together, rows - from);
+      for (int row = 0; row < count; row++) {
+        int at = (from + row) * n;
+        y[from + row] = most(x, at, n);
+        less(x, at, y[from + row], spare, row * n, n);
+      }
+      exp.run(spare, 0, spare, 0, count * n);
+      for (int row = 0; row < count; row++) {
+        y[from + row] += Floats.log(Floats.sum(spare, row * n, n));
+      }
     }
   }
 
+  /// @param spare room for one row or more, which are raised together
   public static void logSumExp(
       double[] x, double[] y, int rows, int n, Loops.UnaryDoubles exp, double[] spare) {
-    for (int row = 0; row < rows; row++) {
-      double most = most(x, row * n, n);
-      less(x, row * n, most, spare, 0, n);
-      exp.run(spare, 0, spare, 0, n);
-      y[row] = most + Doubles.log(Doubles.sum(spare, 0, n));
+    int together = spare.length / n;
+    for (int from = 0; from < rows; from += together) {
+      int count = Math.min(together, rows - from);
+      for (int row = 0; row < count; row++) {
+        int at = (from + row) * n;
+        y[from + row] = most(x, at, n);
+        less(x, at, y[from + row], spare, row * n, n);
+      }
+      exp.run(spare, 0, spare, 0, count * n);
+      for (int row = 0; row < count; row++) {
+        y[from + row] += Doubles.log(Doubles.sum(spare, row * n, n));
+      }
     }
   }
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.paper.rules;
 
+import engram.autodiff.classify.Classifier;
+import engram.autodiff.classify.LabelledRows;
+import engram.autodiff.classify.TrainingPlan;
 import engram.lab.Trial;
 import engram.lab.measure.At;
 import engram.lab.measure.Measure;
@@ -10,9 +13,6 @@ import engram.plasticity.batch.Recipe;
 import engram.plasticity.batch.Rows;
 import engram.plasticity.compete.Competition;
 import engram.plasticity.constrain.WeightConstraint;
-import engram.plasticity.readout.HiddenLayerNet;
-import engram.plasticity.readout.SoftmaxReadout;
-import engram.plasticity.readout.TrainingPlan;
 import java.util.Arrays;
 
 /// Reads what features are worth: the same linear readout for all of them.
@@ -42,15 +42,13 @@ record Reader(Digits digits, int epochs, Trial trial) {
     WeightConstraint.unitRow().apply(unit, units, Digits.INPUTS);
     PlasticLayer layer = new PlasticLayer(Recipe.of(new Hebb()).with(how), Digits.INPUTS, unit);
     float[] test = features(layer, digits.testX());
-    SoftmaxReadout readout =
-        SoftmaxReadout.fit(
-            features(layer, digits.x()),
-            units,
-            digits.labels(),
-            Digits.CLASSES,
-            TrainingPlan.usual().withEpochs(epochs),
-            trial.seeds().stream("readout"));
-    trial.out().value(ACCURACY.in(arm), readout.accuracy(test, digits.testLabels()));
+    Classifier readout = Classifier.linear(units, Digits.CLASSES);
+    readout.learn(
+        LabelledRows.of(features(layer, digits.x()), units, digits.labels(), Digits.CLASSES),
+        TrainingPlan.usual().withEpochs(epochs),
+        trial.seeds().stream("readout"));
+    LabelledRows tested = LabelledRows.of(test, units, digits.testLabels(), Digits.CLASSES);
+    trial.out().value(ACCURACY.in(arm), readout.accuracy(tested));
     trial.out().value(ALIKE.in(arm), Rows.meanCosine(unit, Digits.INPUTS));
     trial.out().value(DEAD.in(arm), Rows.dead(Rows.wins(test, units)) / (double) units);
   }
@@ -70,36 +68,39 @@ record Reader(Digits digits, int epochs, Trial trial) {
   /// Writes the accuracy of backpropagation at the same width. Its budget: three steps of Adam, a
   /// pass each, judged on a fifth of the training images; then all passes with the best.
   void backpropagation(String arm, int units) {
-    int count = digits.labels().length;
-    int held = count / 5;
-    float[] kept = Arrays.copyOfRange(digits.x(), held * Digits.INPUTS, digits.x().length);
-    int[] keptLabels = Arrays.copyOfRange(digits.labels(), held, count);
-    float[] heldX = digits.first(held);
-    int[] heldLabels = Arrays.copyOf(digits.labels(), held);
+    LabelledRows all = images(digits.x(), digits.labels());
+    int held = all.count() / 5;
+    LabelledRows judged = images(digits.first(held), Arrays.copyOf(digits.labels(), held));
+    LabelledRows kept =
+        images(
+            Arrays.copyOfRange(digits.x(), held * Digits.INPUTS, digits.x().length),
+            Arrays.copyOfRange(digits.labels(), held, all.count()));
     double best = RATES[0];
     double most = -1;
     for (double rate : RATES) {
-      HiddenLayerNet net = net(units);
-      net.learn(kept, keptLabels, new TrainingPlan(1, rate, 64), trial.seeds().stream("order"));
-      double accuracy = net.accuracy(heldX, heldLabels);
+      double accuracy = net(units, kept, new TrainingPlan(1, rate, 64)).accuracy(judged);
       if (accuracy > most) {
         most = accuracy;
         best = rate;
       }
     }
-    HiddenLayerNet net = net(units);
-    net.learn(
-        digits.x(),
-        digits.labels(),
-        new TrainingPlan(epochs, best, 64),
-        trial.seeds().stream("order"));
+    Classifier net = net(units, all, new TrainingPlan(epochs, best, 64));
     trial.out().value(RATE.in(arm), best);
-    trial.out().value(ACCURACY.in(arm), net.accuracy(digits.testX(), digits.testLabels()));
+    trial
+        .out()
+        .value(ACCURACY.in(arm), net.accuracy(images(digits.testX(), digits.testLabels())));
   }
 
-  private HiddenLayerNet net(int units) {
-    return HiddenLayerNet.random(
-        Digits.INPUTS, units, Digits.CLASSES, trial.seeds().stream("backpropagation"));
+  private Classifier net(int units, LabelledRows rows, TrainingPlan plan) {
+    Classifier net =
+        Classifier.hiddenLayer(
+            Digits.INPUTS, units, Digits.CLASSES, trial.seeds().child("backpropagation"));
+    net.learn(rows, plan, trial.seeds().stream("order"));
+    return net;
+  }
+
+  private static LabelledRows images(float[] x, int[] labels) {
+    return LabelledRows.of(x, Digits.INPUTS, labels, Digits.CLASSES);
   }
 
   static At accuracy(String arm) {

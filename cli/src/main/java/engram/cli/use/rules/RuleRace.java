@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.cli.use.rules;
 
+import engram.autodiff.classify.Classifier;
+import engram.autodiff.classify.LabelledRows;
+import engram.autodiff.classify.TrainingPlan;
 import engram.cli.words.UsageException;
 import engram.plasticity.Hebb;
 import engram.plasticity.batch.PlasticLayer;
@@ -9,9 +12,6 @@ import engram.plasticity.batch.Rows;
 import engram.plasticity.constrain.WeightConstraint;
 import engram.plasticity.rate.DataScale;
 import engram.plasticity.rate.RateWarning;
-import engram.plasticity.readout.HiddenLayerNet;
-import engram.plasticity.readout.SoftmaxReadout;
-import engram.plasticity.readout.TrainingPlan;
 import engram.random.Seeds;
 import java.time.Duration;
 import java.time.Instant;
@@ -142,10 +142,12 @@ final class RuleRace {
     PlasticLayer layer =
         new PlasticLayer(Recipe.of(new Hebb()).with(rule.features()), inputs, unit);
     float[] test = layer.activity(testX);
-    SoftmaxReadout readout =
-        SoftmaxReadout.fit(
-            layer.activity(x), units, labels, classes, plan(), seeds.stream("readout"));
-    double accuracy = readout.accuracy(test, testLabels);
+    Classifier readout = Classifier.linear(units, classes);
+    readout.learn(
+        LabelledRows.of(layer.activity(x), units, labels, classes),
+        TrainingPlan.usual().withEpochs(epochs),
+        seeds.stream("readout"));
+    double accuracy = readout.accuracy(LabelledRows.of(test, units, testLabels, classes));
     return new Lap(
         rule.says(),
         accuracy,
@@ -161,25 +163,24 @@ final class RuleRace {
   Lap backpropagation() {
     Instant begin = clock.instant();
     int held = Math.max(1, labels.length / 5);
-    float[] heldX = Arrays.copyOf(x, held * inputs);
-    int[] heldLabels = Arrays.copyOf(labels, held);
-    float[] keptX = Arrays.copyOfRange(x, held * inputs, x.length);
-    int[] kept = Arrays.copyOfRange(labels, held, labels.length);
+    LabelledRows all = images(x, labels);
+    LabelledRows judged = images(Arrays.copyOf(x, held * inputs), Arrays.copyOf(labels, held));
+    LabelledRows kept =
+        images(
+            Arrays.copyOfRange(x, held * inputs, x.length),
+            Arrays.copyOfRange(labels, held, labels.length));
     double best = RATES[0];
     double most = -1;
     for (double rate : RATES) {
-      HiddenLayerNet net = HiddenLayerNet.random(inputs, units, classes, seeds.stream("net"));
-      net.learn(keptX, kept, new TrainingPlan(1, rate, 64), seeds.stream("order"));
-      double accuracy = net.accuracy(heldX, heldLabels);
+      double accuracy = net(kept, new TrainingPlan(1, rate, 64)).accuracy(judged);
       best = accuracy > most ? rate : best;
       most = Math.max(accuracy, most);
     }
-    HiddenLayerNet net = HiddenLayerNet.random(inputs, units, classes, seeds.stream("net"));
-    net.learn(x, labels, new TrainingPlan(epochs, best, 64), seeds.stream("order"));
-    long examples = (long) epochs * labels.length + 3L * kept.length;
+    Classifier net = net(all, new TrainingPlan(epochs, best, 64));
+    long examples = (long) epochs * all.count() + (long) RATES.length * kept.count();
     return new Lap(
         "backpropagation",
-        net.accuracy(testX, testLabels),
+        net.accuracy(images(testX, testLabels)),
         examples,
         seconds(begin),
         Double.NaN,
@@ -187,8 +188,14 @@ final class RuleRace {
         new float[0]);
   }
 
-  private TrainingPlan plan() {
-    return TrainingPlan.usual().withEpochs(epochs);
+  private Classifier net(LabelledRows rows, TrainingPlan plan) {
+    Classifier net = Classifier.hiddenLayer(inputs, units, classes, seeds.child("net"));
+    net.learn(rows, plan, seeds.stream("order"));
+    return net;
+  }
+
+  private LabelledRows images(float[] rows, int[] each) {
+    return LabelledRows.of(rows, inputs, each, classes);
   }
 
   private double seconds(Instant begin) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package engram.plasticity.readout;
+package engram.autodiff.classify;
 
-/// How a readout or a rival is trained: Adam [1] on batches in shuffled order.
+/// How a classifier is trained: Adam [1] on batches in shuffled order.
 ///
 /// References: [1] in the package.
 ///
