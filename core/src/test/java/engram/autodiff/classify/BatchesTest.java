@@ -8,6 +8,8 @@ import engram.autodiff.Node;
 import engram.autodiff.Program;
 import engram.autodiff.array.Precision;
 import engram.kernel.Doubles;
+import engram.random.RandomStream;
+import engram.random.Seeds;
 import org.junit.jupiter.api.Test;
 
 final class BatchesTest {
@@ -35,6 +37,28 @@ final class BatchesTest {
       assertEquals(difference, program.values(slope).get(k), 1e-9);
     }
     assertEquals(0, program.values(slope).get(8));
+  }
+
+  /// Rows are raised together, some hundred at a time; each has the bits that it has alone.
+  @Test
+  void rowsAreThoseOfEachAlone() {
+    RandomStream stream = Seeds.of(137).stream("scores");
+    Graph graph = Graph.of(Precision.FLOAT);
+    Node many = graph.input("many", 300, 10).logSumExp();
+    Node one = graph.input("one", 1, 10).logSumExp();
+    Program all = Program.of(many);
+    Program alone = Program.of(one);
+    float[] scores = all.values(graph.input("many", 300, 10)).floats();
+    for (int k = 0; k < scores.length; k++) {
+      scores[k] = (float) (5 * stream.nextGaussian());
+    }
+    all.run();
+    for (int row = 0; row < 300; row++) {
+      float[] into = alone.values(graph.input("one", 1, 10)).floats();
+      System.arraycopy(scores, 10 * row, into, 0, 10);
+      alone.run();
+      assertEquals(alone.values(one).get(0), all.values(many).get(row));
+    }
   }
 
   /// The mean over the first two rows, one score moved.

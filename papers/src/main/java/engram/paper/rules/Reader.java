@@ -86,9 +86,7 @@ record Reader(Digits digits, int epochs, Trial trial) {
     }
     Classifier net = net(units, all, new TrainingPlan(epochs, best, 64));
     trial.out().value(RATE.in(arm), best);
-    trial
-        .out()
-        .value(ACCURACY.in(arm), net.accuracy(images(digits.testX(), digits.testLabels())));
+    trial.out().value(ACCURACY.in(arm), net.accuracy(images(digits.testX(), digits.testLabels())));
   }
 
   private Classifier net(int units, LabelledRows rows, TrainingPlan plan) {
