@@ -52,6 +52,10 @@ module engram.core {
   exports engram.sequence.htm.pool;
   exports engram.sequence.nab;
   exports engram.sequence.sdr;
+  exports engram.signal.avalanche;
+  exports engram.signal.spike.distance;
+  exports engram.signal.spike;
+  exports engram.signal;
   exports engram.source;
   exports engram.spiking.reservoir;
   exports engram.state;
