@@ -25,7 +25,16 @@ public final class SplitReadout implements TraceReadout {
   private final Deque<Moment> kept = new ArrayDeque<>();
   private final double[] sum = new double[1];
 
-  private record Moment(int came, double[] rho) {}
+  /// An outcome and the traces at its time.
+  private static final class Moment {
+    private final int came;
+    private final double[] rho;
+
+    Moment(int came, double[] rho) {
+      this.came = came;
+      this.rho = rho;
+    }
+  }
 
   /// A readout with weights of 0.
   ///
@@ -98,14 +107,14 @@ public final class SplitReadout implements TraceReadout {
     }
     double[] z = new double[outcomes];
     for (Moment moment : kept) {
-      double square = Doubles.dot(moment.rho(), moment.rho());
+      double square = Doubles.dot(moment.rho, moment.rho);
       if (square == 0) {
         continue;
       }
-      expect(moment.rho(), z);
+      expect(moment.rho, z);
       for (int k = 0; k < outcomes; k++) {
-        double error = (k == moment.came() ? 1 : 0) - z[k];
-        Doubles.axpy(etaWhat * error / square, moment.rho(), 0, what, k * traces, traces);
+        double error = (k == moment.came ? 1 : 0) - z[k];
+        Doubles.axpy(etaWhat * error / square, moment.rho, 0, what, k * traces, traces);
       }
     }
   }

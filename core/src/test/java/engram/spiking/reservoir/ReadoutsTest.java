@@ -194,7 +194,7 @@ class ReadoutsTest {
         assertThrows(
             IllegalArgumentException.class,
             () -> new ThreeFactorReadout(1, CLOCK, Settings.plain(most * 1.001, FROM)));
-    assertTrue(refused.getMessage().contains("eta must be at most " + most));
+    assertTrue(String.valueOf(refused.getMessage()).contains("eta must be at most " + most));
     assertThrows(IllegalArgumentException.class, () -> Settings.plain(-1, 0));
     assertThrows(IllegalArgumentException.class, () -> new ForceReadout(1, 3, 0, 1));
     assertThrows(
