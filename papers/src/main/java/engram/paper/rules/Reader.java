@@ -67,7 +67,7 @@ record Reader(Digits digits, int epochs, Trial trial) {
 
   /// Writes the accuracy of backpropagation at the same width. Its budget: three steps of Adam, a
   /// pass each, judged on a fifth of the training images; then all passes with the best.
-  void backpropagation(String arm, int units) {
+  Classifier backpropagation(String arm, int units) {
     LabelledRows all = images(digits.x(), digits.labels());
     int held = all.count() / 5;
     LabelledRows judged = images(digits.first(held), Arrays.copyOf(digits.labels(), held));
@@ -87,6 +87,18 @@ record Reader(Digits digits, int epochs, Trial trial) {
     Classifier net = net(units, all, new TrainingPlan(epochs, best, 64));
     trial.out().value(RATE.in(arm), best);
     trial.out().value(ACCURACY.in(arm), net.accuracy(images(digits.testX(), digits.testLabels())));
+    return net;
+  }
+
+  /// The weights of a net's hidden units, a row a unit.
+  static float[] hidden(Classifier net) {
+    float[] columns = net.parameters().values("hidden.weight").floats();
+    int units = columns.length / Digits.INPUTS;
+    float[] rows = new float[columns.length];
+    for (int k = 0; k < columns.length; k++) {
+      rows[k % units * Digits.INPUTS + k / units] = columns[k];
+    }
+    return rows;
   }
 
   private Classifier net(int units, LabelledRows rows, TrainingPlan plan) {

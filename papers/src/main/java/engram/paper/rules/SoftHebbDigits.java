@@ -122,7 +122,7 @@ final class SoftHebbDigits implements Experiment<SoftHebbDigits.Setting> {
     }
   }
 
-  private static double lengthError(PlasticLayer layer) {
+  static double lengthError(PlasticLayer layer) {
     double sum = 0;
     for (double norm : layer.norms()) {
       sum += Math.abs(norm - 1) / layer.units();

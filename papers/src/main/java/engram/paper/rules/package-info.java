@@ -11,7 +11,8 @@
 /// `engram.plasticity`, not claims.
 ///
 /// Reading order: [engram.paper.rules.HebbianRules], the study; [engram.paper.rules.FoldiakLines],
-/// a page without data; [engram.paper.rules.SoftHebbDigits]; [engram.paper.rules.RuleZoo].
+/// a page without data; [engram.paper.rules.SoftHebbDigits]; [engram.paper.rules.RuleZoo];
+/// [engram.paper.rules.OnePass], SoftHebb at its own setting.
 ///
 /// References: [1] P. Foldiak: Forming sparse representations by local anti-Hebbian learning.
 /// Biological Cybernetics 64 (1990) 165-170. [2] D. Krotov, J. J. Hopfield: Unsupervised learning

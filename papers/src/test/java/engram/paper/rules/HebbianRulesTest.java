@@ -3,6 +3,7 @@ package engram.paper.rules;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import engram.lab.measure.Results;
 import engram.paper.Pages;
@@ -15,7 +16,7 @@ final class HebbianRulesTest {
   @Test
   void everyClaimFindsWhatItIsJudgedByAndEveryPageIsDrawn() {
     PAGES.everyClaimFindsWhatItIsJudgedBy();
-    assertEquals(11, PAGES.claims());
+    assertEquals(16, PAGES.claims());
   }
 
   @Test
@@ -26,6 +27,12 @@ final class HebbianRulesTest {
   @Test
   void withNothingLearnedNothingPlainlyHolds() {
     PAGES.sabotagedNothingPlainlyHolds(3);
+  }
+
+  @Test
+  void theOnePassGoesOnAfterTheStagesThatItHadFinished() {
+    assumeTrue(Pages.hasData(new OnePass()));
+    PAGES.cutMeasuresTheSame(new OnePass());
   }
 
   @Test
