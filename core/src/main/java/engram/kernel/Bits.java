@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.kernel;
 
+import engram.kernel.internal.Ranges;
+
 /// Counts over sets of bits that are packed into words of 64: bit i of the set is bit i mod 64 of
 /// word i / 64.
 public final class Bits {

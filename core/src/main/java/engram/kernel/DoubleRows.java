@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.kernel;
 
+import engram.kernel.internal.Elementary;
+import engram.kernel.internal.Form;
+import engram.kernel.internal.Ranges;
+
 /// What nets do to the rows of a matrix of doubles: softmax, the logarithm of summed exponentials,
 /// normalisation, each with its adjoint, and sums of columns. A matrix of m rows and n columns is
 /// row-major without gaps. The bits are the same on every machine, as everywhere in this package;
 /// rows are independent of each other, so a caller may cut them among threads.
 ///
-/// Sums over a row run in the lanes of [Loops]; sums over a column are one chain in the order of
-/// the rows.
+/// Sums over a row run in the lanes of [engram.kernel.internal.Loops]; sums over a column are one
+/// chain in the order of the rows.
 public final class DoubleRows {
   private DoubleRows() {}
 
@@ -19,12 +23,12 @@ public final class DoubleRows {
     Ranges.sameOrApart(x, xAt, y, yAt, m * n);
     for (int i = 0; i < m; i++) {
       int from = xAt + i * n;
-      below(x, from, Kernels.LOOPS.max(x, from, n), y, yAt + i * n, n);
+      below(x, from, Form.LOOPS.max(x, from, n), y, yAt + i * n, n);
     }
-    Kernels.LOOPS.exp(y, yAt, y, yAt, m * n);
+    Form.LOOPS.exp(y, yAt, y, yAt, m * n);
     for (int i = 0; i < m; i++) {
       int row = yAt + i * n;
-      double scale = 1 / Kernels.LOOPS.sum(y, row, n);
+      double scale = 1 / Form.LOOPS.sum(y, row, n);
       for (int j = 0; j < n; j++) {
         y[row + j] *= scale;
       }
@@ -43,7 +47,7 @@ public final class DoubleRows {
     Ranges.sameOrApart(dy, dyAt, dx, dxAt, m * n);
     for (int i = 0; i < m; i++) {
       int row = i * n;
-      double mean = Kernels.LOOPS.dot(dy, dyAt + row, y, yAt + row, n);
+      double mean = Form.LOOPS.dot(dy, dyAt + row, y, yAt + row, n);
       for (int j = 0; j < n; j++) {
         dx[dxAt + row + j] = y[yAt + row + j] * (dy[dyAt + row + j] - mean);
       }
@@ -59,10 +63,10 @@ public final class DoubleRows {
     double[] block = new double[n];
     for (int i = 0; i < m; i++) {
       int row = xAt + i * n;
-      double most = Kernels.LOOPS.max(x, row, n);
+      double most = Form.LOOPS.max(x, row, n);
       below(x, row, most, block, 0, n);
-      Kernels.LOOPS.exp(block, 0, block, 0, n);
-      y[yAt + i] = most + Elementary.log(Kernels.LOOPS.sum(block, 0, n));
+      Form.LOOPS.exp(block, 0, block, 0, n);
+      y[yAt + i] = most + Elementary.log(Form.LOOPS.sum(block, 0, n));
     }
   }
 
@@ -89,11 +93,11 @@ public final class DoubleRows {
     for (int i = 0; i < m; i++) {
       int from = xAt + i * n;
       int to = yAt + i * n;
-      double mean = Kernels.LOOPS.sum(x, from, n) / n;
+      double mean = Form.LOOPS.sum(x, from, n) / n;
       for (int j = 0; j < n; j++) {
         y[to + j] = x[from + j] - mean;
       }
-      double variance = Kernels.LOOPS.dot(y, to, y, to, n) / n;
+      double variance = Form.LOOPS.dot(y, to, y, to, n) / n;
       double scale = 1 / Math.sqrt(variance + epsilon);
       for (int j = 0; j < n; j++) {
         y[to + j] *= scale;
@@ -128,8 +132,8 @@ public final class DoubleRows {
     for (int i = 0; i < m; i++) {
       int row = i * n;
       double scale = inverse[inverseAt + i];
-      double mean = Kernels.LOOPS.sum(dy, dyAt + row, n) / n;
-      double slope = Kernels.LOOPS.dot(dy, dyAt + row, y, yAt + row, n) / n;
+      double mean = Form.LOOPS.sum(dy, dyAt + row, n) / n;
+      double slope = Form.LOOPS.dot(dy, dyAt + row, y, yAt + row, n) / n;
       for (int j = 0; j < n; j++) {
         double centred = dy[dyAt + row + j] - mean;
         dx[dxAt + row + j] = scale * Math.fma(-slope, y[yAt + row + j], centred);

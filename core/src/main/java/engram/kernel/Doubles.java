@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.kernel;
 
+import engram.kernel.internal.Elementary;
+import engram.kernel.internal.Form;
+import engram.kernel.internal.Ranges;
+import engram.kernel.internal.product.DoubleGemm;
+
 /// Loops over arrays of double: products, sums, elementary functions. The bits of every result are
 /// the same on every machine, for the scalar and the vector form, before and after compilation, and
 /// for any number of workers; all NaN count as one.
@@ -8,7 +13,7 @@ package engram.kernel;
 /// Ranges are given as array and first index; a range that leaves its array, or a negative count,
 /// is refused before anything is written. Matrices are row-major with a row stride (`lda`).
 /// Reductions run in 16 virtual lanes, products of matrices as one chain of fma a block of 256 of
-/// the inner dimension: see [Loops] and [DoubleGemm].
+/// the inner dimension: see [engram.kernel.internal.Loops] and [DoubleGemm].
 ///
 /// Error of the elementary functions, against series of 60 digits, in units of the last place:
 ///
@@ -26,7 +31,7 @@ public final class Doubles {
   public static double dot(double[] x, int xAt, double[] y, int yAt, int n) {
     Ranges.range("x", x.length, xAt, n);
     Ranges.range("y", y.length, yAt, n);
-    return Kernels.LOOPS.dot(x, xAt, y, yAt, n);
+    return Form.LOOPS.dot(x, xAt, y, yAt, n);
   }
 
   /// The inner product of two whole arrays of one length.
@@ -35,18 +40,18 @@ public final class Doubles {
       throw new IllegalArgumentException(
           "length of y must be that of x, %d, was %d".formatted(x.length, y.length));
     }
-    return Kernels.LOOPS.dot(x, 0, y, 0, x.length);
+    return Form.LOOPS.dot(x, 0, y, 0, x.length);
   }
 
   /// The sum of n elements.
   public static double sum(double[] x, int at, int n) {
     Ranges.range("x", x.length, at, n);
-    return Kernels.LOOPS.sum(x, at, n);
+    return Form.LOOPS.sum(x, at, n);
   }
 
   /// The sum of a whole array.
   public static double sum(double[] x) {
-    return Kernels.LOOPS.sum(x, 0, x.length);
+    return Form.LOOPS.sum(x, 0, x.length);
   }
 
   /// `y += alpha x`, one fma an element.
@@ -67,7 +72,7 @@ public final class Doubles {
     Ranges.range("z", z.length, zAt, n);
     Ranges.sameOrApart(x, xAt, z, zAt, n);
     Ranges.sameOrApart(y, yAt, z, zAt, n);
-    Kernels.LOOPS.wherePositive(x, xAt, y, yAt, z, zAt, n);
+    Form.LOOPS.wherePositive(x, xAt, y, yAt, z, zAt, n);
   }
 
   /// `z[i] = x[i] == m[i] ? y[i] : 0`, which hands y to where a maximum m was reached; z may be x,
@@ -81,7 +86,7 @@ public final class Doubles {
     Ranges.sameOrApart(x, xAt, z, zAt, n);
     Ranges.sameOrApart(m, mAt, z, zAt, n);
     Ranges.sameOrApart(y, yAt, z, zAt, n);
-    Kernels.LOOPS.whereEqual(x, xAt, m, mAt, y, yAt, z, zAt, n);
+    Form.LOOPS.whereEqual(x, xAt, m, mAt, y, yAt, z, zAt, n);
   }
 
   /// `y = alpha op(A) x + beta y` for a matrix of m rows and n columns. With [Transpose#NO] x has n
@@ -116,11 +121,11 @@ public final class Doubles {
     }
     if (ta == Transpose.NO) {
       for (int i = 0; i < m; i++) {
-        double product = Kernels.LOOPS.dot(a, aAt + i * lda, x, xAt, n);
+        double product = Form.LOOPS.dot(a, aAt + i * lda, x, xAt, n);
         y[yAt + i] = Math.fma(alpha, product, y[yAt + i]);
       }
     } else {
-      Kernels.LOOPS.strips(1, n, m, alpha, x, xAt, 0, 1, a, aAt, lda, y, yAt, n);
+      Form.LOOPS.strips(1, n, m, alpha, x, xAt, 0, 1, a, aAt, lda, y, yAt, n);
     }
   }
 
@@ -147,7 +152,24 @@ public final class Doubles {
       double[] c,
       int cAt,
       int ldc) {
-    DoubleGemm.checked(ta, tb, m, n, k, alpha, a, aAt, lda, b, bAt, ldb, beta, c, cAt, ldc).run();
+    DoubleGemm.checked(
+            ta == Transpose.YES,
+            tb == Transpose.YES,
+            m,
+            n,
+            k,
+            alpha,
+            a,
+            aAt,
+            lda,
+            b,
+            bAt,
+            ldb,
+            beta,
+            c,
+            cAt,
+            ldc)
+        .run();
   }
 
   /// The same with the threads of `workers`: the same bits for any number of them.
@@ -169,8 +191,25 @@ public final class Doubles {
       int cAt,
       int ldc,
       Workers workers) {
-    DoubleGemm.checked(ta, tb, m, n, k, alpha, a, aAt, lda, b, bAt, ldb, beta, c, cAt, ldc)
-        .run(workers);
+    run(
+        DoubleGemm.checked(
+            ta == Transpose.YES,
+            tb == Transpose.YES,
+            m,
+            n,
+            k,
+            alpha,
+            a,
+            aAt,
+            lda,
+            b,
+            bAt,
+            ldb,
+            beta,
+            c,
+            cAt,
+            ldc),
+        workers);
   }
 
   /// The product with the threads of `workers`, checked once and then run any number of times over
@@ -195,8 +234,33 @@ public final class Doubles {
       int ldc,
       Workers workers) {
     DoubleGemm product =
-        DoubleGemm.checked(ta, tb, m, n, k, alpha, a, aAt, lda, b, bAt, ldb, beta, c, cAt, ldc);
-    return () -> product.run(workers);
+        DoubleGemm.checked(
+            ta == Transpose.YES,
+            tb == Transpose.YES,
+            m,
+            n,
+            k,
+            alpha,
+            a,
+            aAt,
+            lda,
+            b,
+            bAt,
+            ldb,
+            beta,
+            c,
+            cAt,
+            ldc);
+    return () -> run(product, workers);
+  }
+
+  private static void run(DoubleGemm product, Workers workers) {
+    int parts = product.parts(workers.count());
+    if (parts <= 1) {
+      product.run();
+    } else {
+      workers.run(parts, part -> product.run(part, parts));
+    }
   }
 
   /// e^x.
@@ -207,7 +271,7 @@ public final class Doubles {
   /// `y[i] = exp(x[i])`; y may be x.
   public static void exp(double[] x, int xAt, double[] y, int yAt, int n) {
     checkPair(x, xAt, y, yAt, n);
-    Kernels.LOOPS.exp(x, xAt, y, yAt, n);
+    Form.LOOPS.exp(x, xAt, y, yAt, n);
   }
 
   /// The natural logarithm.
@@ -218,7 +282,7 @@ public final class Doubles {
   /// `y[i] = log(x[i])`; y may be x.
   public static void log(double[] x, int xAt, double[] y, int yAt, int n) {
     checkPair(x, xAt, y, yAt, n);
-    Kernels.LOOPS.log(x, xAt, y, yAt, n);
+    Form.LOOPS.log(x, xAt, y, yAt, n);
   }
 
   /// The hyperbolic tangent.
@@ -229,7 +293,7 @@ public final class Doubles {
   /// `y[i] = tanh(x[i])`; y may be x.
   public static void tanh(double[] x, int xAt, double[] y, int yAt, int n) {
     checkPair(x, xAt, y, yAt, n);
-    Kernels.LOOPS.tanh(x, xAt, y, yAt, n);
+    Form.LOOPS.tanh(x, xAt, y, yAt, n);
   }
 
   /// 1 / (1 + e^-x).
@@ -240,7 +304,7 @@ public final class Doubles {
   /// `y[i] = sigmoid(x[i])`; y may be x.
   public static void sigmoid(double[] x, int xAt, double[] y, int yAt, int n) {
     checkPair(x, xAt, y, yAt, n);
-    Kernels.LOOPS.sigmoid(x, xAt, y, yAt, n);
+    Form.LOOPS.sigmoid(x, xAt, y, yAt, n);
   }
 
   /// The sine of radians.
@@ -251,7 +315,7 @@ public final class Doubles {
   /// `y[i] = sin(x[i])`; y may be x.
   public static void sin(double[] x, int xAt, double[] y, int yAt, int n) {
     checkPair(x, xAt, y, yAt, n);
-    Kernels.LOOPS.sin(x, xAt, y, yAt, n);
+    Form.LOOPS.sin(x, xAt, y, yAt, n);
   }
 
   /// The cosine of radians.
@@ -262,7 +326,7 @@ public final class Doubles {
   /// `y[i] = cos(x[i])`; y may be x.
   public static void cos(double[] x, int xAt, double[] y, int yAt, int n) {
     checkPair(x, xAt, y, yAt, n);
-    Kernels.LOOPS.cos(x, xAt, y, yAt, n);
+    Form.LOOPS.cos(x, xAt, y, yAt, n);
   }
 
   private static void checkPair(double[] x, int xAt, double[] y, int yAt, int n) {

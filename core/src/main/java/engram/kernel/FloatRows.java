@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.kernel;
 
+import engram.kernel.internal.Elementary;
+import engram.kernel.internal.Form;
+import engram.kernel.internal.Ranges;
+
 /// What nets do to the rows of a matrix of floats: softmax, the logarithm of summed exponentials,
 /// normalisation, each with its adjoint, and sums of columns. A matrix of m rows and n columns is
 /// row-major without gaps. The bits are the same on every machine, as everywhere in this package;
 /// rows are independent of each other, so a caller may cut them among threads.
 ///
 /// Exponentials are evaluated, summed and divided in double and rounded once. Sums over a row run
-/// in the lanes of [Loops]; sums over a column are one chain in the order of the rows.
+/// in the lanes of [engram.kernel.internal.Loops]; sums over a column are one chain in the order of
+/// the rows.
 public final class FloatRows {
   /// Doubles that stay in the first cache.
   private static final int BLOCK = 1024;
@@ -26,11 +31,11 @@ public final class FloatRows {
       int rows = Math.min(rowsAtOnce, m - from);
       for (int i = 0; i < rows; i++) {
         int row = xAt + (from + i) * n;
-        below(x, row, Kernels.LOOPS.max(x, row, n), block, i * n, n);
+        below(x, row, Form.LOOPS.max(x, row, n), block, i * n, n);
       }
-      Kernels.LOOPS.exp(block, 0, block, 0, rows * n);
+      Form.LOOPS.exp(block, 0, block, 0, rows * n);
       for (int i = 0; i < rows; i++) {
-        double scale = 1 / Kernels.LOOPS.sum(block, i * n, n);
+        double scale = 1 / Form.LOOPS.sum(block, i * n, n);
         int row = yAt + (from + i) * n;
         for (int j = 0; j < n; j++) {
           y[row + j] = (float) (block[i * n + j] * scale);
@@ -51,7 +56,7 @@ public final class FloatRows {
     Ranges.sameOrApart(dy, dyAt, dx, dxAt, m * n);
     for (int i = 0; i < m; i++) {
       int row = i * n;
-      float mean = Kernels.LOOPS.dot(dy, dyAt + row, y, yAt + row, n);
+      float mean = Form.LOOPS.dot(dy, dyAt + row, y, yAt + row, n);
       for (int j = 0; j < n; j++) {
         dx[dxAt + row + j] = y[yAt + row + j] * (dy[dyAt + row + j] - mean);
       }
@@ -67,10 +72,10 @@ public final class FloatRows {
     double[] block = new double[n];
     for (int i = 0; i < m; i++) {
       int row = xAt + i * n;
-      float most = Kernels.LOOPS.max(x, row, n);
+      float most = Form.LOOPS.max(x, row, n);
       below(x, row, most, block, 0, n);
-      Kernels.LOOPS.exp(block, 0, block, 0, n);
-      y[yAt + i] = (float) (most + Elementary.log(Kernels.LOOPS.sum(block, 0, n)));
+      Form.LOOPS.exp(block, 0, block, 0, n);
+      y[yAt + i] = (float) (most + Elementary.log(Form.LOOPS.sum(block, 0, n)));
     }
   }
 
@@ -97,11 +102,11 @@ public final class FloatRows {
     for (int i = 0; i < m; i++) {
       int from = xAt + i * n;
       int to = yAt + i * n;
-      float mean = Kernels.LOOPS.sum(x, from, n) / n;
+      float mean = Form.LOOPS.sum(x, from, n) / n;
       for (int j = 0; j < n; j++) {
         y[to + j] = x[from + j] - mean;
       }
-      float variance = Kernels.LOOPS.dot(y, to, y, to, n) / n;
+      float variance = Form.LOOPS.dot(y, to, y, to, n) / n;
       float scale = (float) (1 / Math.sqrt((double) variance + epsilon));
       for (int j = 0; j < n; j++) {
         y[to + j] *= scale;
@@ -136,8 +141,8 @@ public final class FloatRows {
     for (int i = 0; i < m; i++) {
       int row = i * n;
       float scale = inverse[inverseAt + i];
-      float mean = Kernels.LOOPS.sum(dy, dyAt + row, n) / n;
-      float slope = Kernels.LOOPS.dot(dy, dyAt + row, y, yAt + row, n) / n;
+      float mean = Form.LOOPS.sum(dy, dyAt + row, n) / n;
+      float slope = Form.LOOPS.dot(dy, dyAt + row, y, yAt + row, n) / n;
       for (int j = 0; j < n; j++) {
         float centred = dy[dyAt + row + j] - mean;
         dx[dxAt + row + j] = scale * Math.fma(-slope, y[yAt + row + j], centred);

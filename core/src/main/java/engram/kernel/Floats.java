@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.kernel;
 
+import engram.kernel.internal.Elementary;
+import engram.kernel.internal.Form;
+import engram.kernel.internal.Ranges;
+import engram.kernel.internal.product.FloatGemm;
+
 /// Loops over arrays of float: products, sums, elementary functions. The bits of every result are
 /// the same on every machine, for the scalar and the vector form, before and after compilation, and
 /// for any number of workers; all NaN count as one.
@@ -8,7 +13,7 @@ package engram.kernel;
 /// Ranges are given as array and first index; a range that leaves its array, or a negative count,
 /// is refused before anything is written. Matrices are row-major with a row stride (`lda`).
 /// Reductions run in 32 virtual lanes, products of matrices as one chain of fma a block of 512 of
-/// the inner dimension: see [Loops] and [FloatGemm].
+/// the inner dimension: see [engram.kernel.internal.Loops] and [FloatGemm].
 ///
 /// The elementary functions are evaluated in double and rounded once, so they are the nearest float
 /// or, very rarely, its neighbour: errors stay below 0.5001 units of the last place.
@@ -22,7 +27,7 @@ public final class Floats {
   public static float dot(float[] x, int xAt, float[] y, int yAt, int n) {
     Ranges.range("x", x.length, xAt, n);
     Ranges.range("y", y.length, yAt, n);
-    return Kernels.LOOPS.dot(x, xAt, y, yAt, n);
+    return Form.LOOPS.dot(x, xAt, y, yAt, n);
   }
 
   /// The inner product of two whole arrays of one length.
@@ -31,18 +36,18 @@ public final class Floats {
       throw new IllegalArgumentException(
           "length of y must be that of x, %d, was %d".formatted(x.length, y.length));
     }
-    return Kernels.LOOPS.dot(x, 0, y, 0, x.length);
+    return Form.LOOPS.dot(x, 0, y, 0, x.length);
   }
 
   /// The sum of n elements.
   public static float sum(float[] x, int at, int n) {
     Ranges.range("x", x.length, at, n);
-    return Kernels.LOOPS.sum(x, at, n);
+    return Form.LOOPS.sum(x, at, n);
   }
 
   /// The sum of a whole array.
   public static float sum(float[] x) {
-    return Kernels.LOOPS.sum(x, 0, x.length);
+    return Form.LOOPS.sum(x, 0, x.length);
   }
 
   /// `y += alpha x`, one fma an element.
@@ -63,7 +68,7 @@ public final class Floats {
     Ranges.range("z", z.length, zAt, n);
     Ranges.sameOrApart(x, xAt, z, zAt, n);
     Ranges.sameOrApart(y, yAt, z, zAt, n);
-    Kernels.LOOPS.wherePositive(x, xAt, y, yAt, z, zAt, n);
+    Form.LOOPS.wherePositive(x, xAt, y, yAt, z, zAt, n);
   }
 
   /// `z[i] = x[i] == m[i] ? y[i] : 0`, which hands y to where a maximum m was reached; z may be x,
@@ -77,7 +82,7 @@ public final class Floats {
     Ranges.sameOrApart(x, xAt, z, zAt, n);
     Ranges.sameOrApart(m, mAt, z, zAt, n);
     Ranges.sameOrApart(y, yAt, z, zAt, n);
-    Kernels.LOOPS.whereEqual(x, xAt, m, mAt, y, yAt, z, zAt, n);
+    Form.LOOPS.whereEqual(x, xAt, m, mAt, y, yAt, z, zAt, n);
   }
 
   /// `y = alpha op(A) x + beta y` for a matrix of m rows and n columns. With [Transpose#NO] x has n
@@ -112,11 +117,11 @@ public final class Floats {
     }
     if (ta == Transpose.NO) {
       for (int i = 0; i < m; i++) {
-        float product = Kernels.LOOPS.dot(a, aAt + i * lda, x, xAt, n);
+        float product = Form.LOOPS.dot(a, aAt + i * lda, x, xAt, n);
         y[yAt + i] = Math.fma(alpha, product, y[yAt + i]);
       }
     } else {
-      Kernels.LOOPS.strips(1, n, m, alpha, x, xAt, 0, 1, a, aAt, lda, y, yAt, n);
+      Form.LOOPS.strips(1, n, m, alpha, x, xAt, 0, 1, a, aAt, lda, y, yAt, n);
     }
   }
 
@@ -143,7 +148,24 @@ public final class Floats {
       float[] c,
       int cAt,
       int ldc) {
-    FloatGemm.checked(ta, tb, m, n, k, alpha, a, aAt, lda, b, bAt, ldb, beta, c, cAt, ldc).run();
+    FloatGemm.checked(
+            ta == Transpose.YES,
+            tb == Transpose.YES,
+            m,
+            n,
+            k,
+            alpha,
+            a,
+            aAt,
+            lda,
+            b,
+            bAt,
+            ldb,
+            beta,
+            c,
+            cAt,
+            ldc)
+        .run();
   }
 
   /// The same with the threads of `workers`: the same bits for any number of them.
@@ -165,8 +187,25 @@ public final class Floats {
       int cAt,
       int ldc,
       Workers workers) {
-    FloatGemm.checked(ta, tb, m, n, k, alpha, a, aAt, lda, b, bAt, ldb, beta, c, cAt, ldc)
-        .run(workers);
+    run(
+        FloatGemm.checked(
+            ta == Transpose.YES,
+            tb == Transpose.YES,
+            m,
+            n,
+            k,
+            alpha,
+            a,
+            aAt,
+            lda,
+            b,
+            bAt,
+            ldb,
+            beta,
+            c,
+            cAt,
+            ldc),
+        workers);
   }
 
   /// The product with the threads of `workers`, checked once and then run any number of times over
@@ -191,8 +230,33 @@ public final class Floats {
       int ldc,
       Workers workers) {
     FloatGemm product =
-        FloatGemm.checked(ta, tb, m, n, k, alpha, a, aAt, lda, b, bAt, ldb, beta, c, cAt, ldc);
-    return () -> product.run(workers);
+        FloatGemm.checked(
+            ta == Transpose.YES,
+            tb == Transpose.YES,
+            m,
+            n,
+            k,
+            alpha,
+            a,
+            aAt,
+            lda,
+            b,
+            bAt,
+            ldb,
+            beta,
+            c,
+            cAt,
+            ldc);
+    return () -> run(product, workers);
+  }
+
+  private static void run(FloatGemm product, Workers workers) {
+    int parts = product.parts(workers.count());
+    if (parts <= 1) {
+      product.run();
+    } else {
+      workers.run(parts, part -> product.run(part, parts));
+    }
   }
 
   /// e^x.
@@ -202,7 +266,7 @@ public final class Floats {
 
   /// `y[i] = exp(x[i])`; y may be x.
   public static void exp(float[] x, int xAt, float[] y, int yAt, int n) {
-    each(Kernels.LOOPS::exp, x, xAt, y, yAt, n);
+    each(Form.LOOPS::exp, x, xAt, y, yAt, n);
   }
 
   /// The natural logarithm.
@@ -212,7 +276,7 @@ public final class Floats {
 
   /// `y[i] = log(x[i])`; y may be x.
   public static void log(float[] x, int xAt, float[] y, int yAt, int n) {
-    each(Kernels.LOOPS::log, x, xAt, y, yAt, n);
+    each(Form.LOOPS::log, x, xAt, y, yAt, n);
   }
 
   /// The hyperbolic tangent.
@@ -222,7 +286,7 @@ public final class Floats {
 
   /// `y[i] = tanh(x[i])`; y may be x.
   public static void tanh(float[] x, int xAt, float[] y, int yAt, int n) {
-    each(Kernels.LOOPS::tanh, x, xAt, y, yAt, n);
+    each(Form.LOOPS::tanh, x, xAt, y, yAt, n);
   }
 
   /// 1 / (1 + e^-x).
@@ -232,7 +296,7 @@ public final class Floats {
 
   /// `y[i] = sigmoid(x[i])`; y may be x.
   public static void sigmoid(float[] x, int xAt, float[] y, int yAt, int n) {
-    each(Kernels.LOOPS::sigmoid, x, xAt, y, yAt, n);
+    each(Form.LOOPS::sigmoid, x, xAt, y, yAt, n);
   }
 
   /// The sine of radians.
@@ -242,7 +306,7 @@ public final class Floats {
 
   /// `y[i] = sin(x[i])`; y may be x.
   public static void sin(float[] x, int xAt, float[] y, int yAt, int n) {
-    each(Kernels.LOOPS::sin, x, xAt, y, yAt, n);
+    each(Form.LOOPS::sin, x, xAt, y, yAt, n);
   }
 
   /// The cosine of radians.
@@ -252,7 +316,7 @@ public final class Floats {
 
   /// `y[i] = cos(x[i])`; y may be x.
   public static void cos(float[] x, int xAt, float[] y, int yAt, int n) {
-    each(Kernels.LOOPS::cos, x, xAt, y, yAt, n);
+    each(Form.LOOPS::cos, x, xAt, y, yAt, n);
   }
 
   /// Widens a block, works on it in double, and rounds it back.

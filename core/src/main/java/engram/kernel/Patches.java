@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.kernel;
 
+import engram.kernel.internal.Ranges;
 import java.util.Arrays;
 
 /// The patches that a two-dimensional convolution looks at, laid out as the rows of a matrix, so

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.kernel;
 
+import engram.kernel.internal.Ranges;
 import java.util.function.IntConsumer;
 
 /// Threads that a computation may use. Who opened it closes it. Work is cut into parts whose

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.kernel;
 
+import engram.kernel.internal.Form;
 import engram.random.RandomStream;
 import engram.random.Seeds;
 import java.util.Locale;
@@ -171,8 +172,8 @@ public final class KernelDigest {
       double[] x = hard(3 * n + 2);
       float[] fx = floats(x);
       for (int at = 0; at < 3; at++) {
-        add(Kernels.LOOPS.max(x, at, n));
-        add(Kernels.LOOPS.max(fx, at, n));
+        add(Form.LOOPS.max(x, at, n));
+        add(Form.LOOPS.max(fx, at, n));
       }
       rows(x, fx, n);
       rows(gaussians(3 * n + 2), floats(gaussians(3 * n + 2)), n);

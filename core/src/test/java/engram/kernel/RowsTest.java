@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import engram.random.RandomStream;
 import engram.random.Seeds;
-import java.util.Arrays;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -58,24 +57,6 @@ class RowsTest {
     double[] none = {Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY};
     DoubleRows.softmax(1, 2, none, 0, none, 0);
     assertTrue(Double.isNaN(none[0]) && Double.isNaN(none[1]));
-  }
-
-  @Test
-  void greatestElementIsFoundWhereverItLies() {
-    for (int n = 1; n < 140; n++) {
-      float[] x = new float[n + 2];
-      Arrays.fill(x, -3);
-      x[n + 1] = 9;
-      for (int at = 0; at < n; at++) {
-        x[1 + at] = -2;
-        assertEquals(-2, Kernels.LOOPS.max(x, 1, n));
-        x[1 + at] = Float.NaN;
-        assertEquals(Float.NaN, Kernels.LOOPS.max(x, 1, n));
-        x[1 + at] = -3;
-      }
-    }
-    assertEquals(0.0f, Kernels.LOOPS.max(new float[] {-0.0f, 0.0f, -0.0f}, 0, 3));
-    assertEquals(Double.NEGATIVE_INFINITY, Kernels.LOOPS.max(new double[1], 0, 0));
   }
 
   @Test

@@ -96,8 +96,8 @@ final class LedgerTest {
             assertTrue(files.contains("engram/random/Seeds.java"), e.id());
             assertEquals(
                 files.contains("engram/kernel/Kernels.java"),
-                files.contains("engram/kernel/ScalarLoops.java")
-                    && files.contains("engram/kernel/VectorLoops.java"),
+                files.contains("engram/kernel/internal/ScalarLoops.java")
+                    && files.contains("engram/kernel/internal/VectorLoops.java"),
                 e.id());
             assertTrue(files.stream().noneMatch(f -> f.startsWith("engram/lab/")), e.id());
             files.forEach(f -> assertTrue(exists(f), f));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package engram.kernel;
+package engram.kernel.internal;
 
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.FloatVector;
@@ -13,7 +13,7 @@ import jdk.incubator.vector.VectorSpecies;
 /// loop, or holds an argument that the vector form hands on, goes through [ScalarLoops], which has
 /// the same bits.
 final class VectorLoops implements Loops {
-  static final boolean WIDE = Kernels.BITS == 512;
+  static final boolean WIDE = Form.BITS == 512;
   static final VectorSpecies<Float> F = WIDE ? FloatVector.SPECIES_512 : FloatVector.SPECIES_256;
   static final VectorSpecies<Double> D = WIDE ? DoubleVector.SPECIES_512 : DoubleVector.SPECIES_256;
 

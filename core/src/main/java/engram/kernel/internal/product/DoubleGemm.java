@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package engram.kernel;
+package engram.kernel.internal.product;
 
+import engram.kernel.internal.Form;
+import engram.kernel.internal.Loops;
+import engram.kernel.internal.Ranges;
 import java.util.Arrays;
 
 /// A product of two matrices of double, `C = alpha op(A) op(B) + beta C`, packed and tiled [1].
@@ -16,7 +19,7 @@ import java.util.Arrays;
 ///
 /// References: 1. K. Goto, R. van de Geijn (2008). Anatomy of high-performance matrix
 /// multiplication. ACM Transactions on Mathematical Software 34(3), doi:10.1145/1356052.1356053.
-final class DoubleGemm {
+public final class DoubleGemm {
   private static final int DEPTH = 256;
   private static final int ROWS = 192;
   private static final int COLUMNS = 1536;
@@ -53,8 +56,8 @@ final class DoubleGemm {
   private final Room room = new Room();
 
   private DoubleGemm(
-      Transpose ta,
-      Transpose tb,
+      boolean ta,
+      boolean tb,
       int m,
       int n,
       int k,
@@ -75,12 +78,12 @@ final class DoubleGemm {
     this.alpha = alpha;
     this.a = a;
     this.aAt = aAt;
-    this.aRow = ta == Transpose.NO ? lda : 1;
-    this.aColumn = ta == Transpose.NO ? 1 : lda;
+    this.aRow = ta ? 1 : lda;
+    this.aColumn = ta ? lda : 1;
     this.b = b;
     this.bAt = bAt;
-    this.bRow = tb == Transpose.NO ? ldb : 1;
-    this.bColumn = tb == Transpose.NO ? 1 : ldb;
+    this.bRow = tb ? 1 : ldb;
+    this.bColumn = tb ? ldb : 1;
     this.beta = beta;
     this.c = c;
     this.cAt = cAt;
@@ -88,9 +91,12 @@ final class DoubleGemm {
   }
 
   /// The product, refused if a matrix leaves its array or C shares memory with A or B.
-  static DoubleGemm checked(
-      Transpose ta,
-      Transpose tb,
+  ///
+  /// @param ta whether A takes part with rows and columns exchanged
+  /// @param tb whether B does
+  public static DoubleGemm checked(
+      boolean ta,
+      boolean tb,
       int m,
       int n,
       int k,
@@ -108,10 +114,10 @@ final class DoubleGemm {
     Ranges.count("m", m);
     Ranges.count("n", n);
     Ranges.count("k", k);
-    int aRows = ta == Transpose.NO ? m : k;
-    int aColumns = ta == Transpose.NO ? k : m;
-    int bRows = tb == Transpose.NO ? k : n;
-    int bColumns = tb == Transpose.NO ? n : k;
+    int aRows = ta ? k : m;
+    int aColumns = ta ? m : k;
+    int bRows = tb ? n : k;
+    int bColumns = tb ? k : n;
     Ranges.matrix("a", a.length, aAt, aRows, aColumns, lda);
     Ranges.matrix("b", b.length, bAt, bRows, bColumns, ldb);
     Ranges.matrix("c", c.length, cAt, m, n, ldc);
@@ -122,34 +128,39 @@ final class DoubleGemm {
   }
 
   /// Runs it; the room is kept for the next run, so not twice at once.
-  void run() {
+  public void run() {
     part(0, m, 0, n, room);
   }
 
-  void run(Workers workers) {
-    Loops.Tile tile = Kernels.LOOPS.doubleTile();
-    boolean byRows = m >= n;
-    int unit = byRows ? tile.rows() : tile.columns();
-    int units = ((byRows ? m : n) + unit - 1) / unit;
-    int parts =
-        Math.min(
-            Math.min(workers.count(), units),
-            (int) Math.min(workers.count(), (long) m * n * k / WORTH_A_THREAD));
-    if (parts <= 1) {
-      run();
-      return;
+  /// Into how many parts it is worth cutting for so many threads: 1 if it is small.
+  public int parts(int threads) {
+    int parts = Math.min(threads, units());
+    return (int) Math.max(1, Math.min(parts, (long) m * n * k / WORTH_A_THREAD));
+  }
+
+  /// Runs one of `parts` parts, which own rows or columns of C and may run at once.
+  public void run(int part, int parts) {
+    int unit = unit();
+    int from = (int) ((long) units() * part / parts) * unit;
+    int to = (int) ((long) units() * (part + 1) / parts) * unit;
+    if (byRows()) {
+      part(from, Math.min(to, m), 0, n, new Room());
+    } else {
+      part(0, m, from, Math.min(to, n), new Room());
     }
-    workers.run(
-        parts,
-        part -> {
-          int from = (int) ((long) units * part / parts) * unit;
-          int to = (int) ((long) units * (part + 1) / parts) * unit;
-          if (byRows) {
-            part(from, Math.min(to, m), 0, n, new Room());
-          } else {
-            part(0, m, from, Math.min(to, n), new Room());
-          }
-        });
+  }
+
+  private boolean byRows() {
+    return m >= n;
+  }
+
+  private int unit() {
+    Loops.Tile tile = Form.LOOPS.doubleTile();
+    return byRows() ? tile.rows() : tile.columns();
+  }
+
+  private int units() {
+    return ((byRows() ? m : n) + unit() - 1) / unit();
   }
 
   private void part(int fromRow, int toRow, int fromColumn, int toColumn, Room room) {
@@ -199,7 +210,7 @@ final class DoubleGemm {
       if (!lies) {
         turn(b, from, bColumn, bRow, columns, depth, columns, rows, 0);
       }
-      Kernels.LOOPS.strips(
+      Form.LOOPS.strips(
           toRow - fromRow,
           columns,
           depth,
@@ -218,7 +229,7 @@ final class DoubleGemm {
   }
 
   private void packed(int fromRow, int toRow, int fromColumn, int toColumn, Room room) {
-    Loops.Tile tile = Kernels.LOOPS.doubleTile();
+    Loops.Tile tile = Form.LOOPS.doubleTile();
     int depthMost = Math.min(DEPTH, k);
     int rowsMost = Math.min(ROWS, up(toRow - fromRow, tile.rows()));
     int columnsMost = Math.min(COLUMNS, up(toColumn - fromColumn, tile.columns()));
@@ -261,7 +272,7 @@ final class DoubleGemm {
       int columns,
       int at,
       double[] rim) {
-    Loops loops = Kernels.LOOPS;
+    Loops loops = Form.LOOPS;
     double read = 0;
     for (int j = 0; j < columns; j += tile.columns()) {
       int wide = Math.min(tile.columns(), columns - j);

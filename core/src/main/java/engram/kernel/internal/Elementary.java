@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package engram.kernel;
+package engram.kernel.internal;
 
 /// The elementary functions, one number at a time: the definition that [VectorElementary] repeats
 /// operation by operation. Only +, -, x, /, fma, comparisons and bits, so the same on every
@@ -16,7 +16,7 @@ package engram.kernel;
 ///
 /// `ROUNDER` = 1.5 x 2^52: adding it rounds a number below 2^51 to an integer, which then stands in
 /// the low bits; shifted left by 52 with 1023 added, it is the number 2^k.
-final class Elementary {
+public final class Elementary {
   static final double ROUNDER = 0x1.8p52;
   static final double EXPONENT = ROUNDER + 1023;
   static final double LOG2_E = 0x1.71547652b82fep+0;
@@ -90,7 +90,7 @@ final class Elementary {
 
   /// e^x = 2^k e^r with k the nearest integer to x / ln 2; 2^k in two factors, so that both ends of
   /// the range are right.
-  static double exp(double x) {
+  public static double exp(double x) {
     x = Math.max(Math.min(x, EXP_MOST), EXP_LEAST);
     double k = Math.fma(x, LOG2_E, ROUNDER) - ROUNDER;
     double r = Math.fma(k, -LN2_LOW, Math.fma(k, -LN2_HIGH, x));
@@ -101,7 +101,7 @@ final class Elementary {
 
   /// ln x = k ln 2 + ln(1 + f) with sqrt(1/2) <= 1 + f < sqrt 2, and ln(1 + f) = 2 artanh(s) with s
   /// = f / (2 + f).
-  static double log(double x) {
+  public static double log(double x) {
     if (x >= Double.MIN_NORMAL && x <= Double.MAX_VALUE) {
       return logOfNormal(x, INTEGER_BIAS);
     }
@@ -124,7 +124,7 @@ final class Elementary {
 
   /// tanh x = m / (m + 2) with m = e^(2 abs(x)) - 1, and the sign of x. What m, m + 2 and the
   /// quotient lose by rounding is carried along and put right at the end.
-  static double tanh(double x) {
+  public static double tanh(double x) {
     double a = Math.min(Math.abs(x), TANH_MOST);
     double y = a + a;
     double k = Math.fma(y, LOG2_E, ROUNDER) - ROUNDER;
@@ -144,16 +144,16 @@ final class Elementary {
   }
 
   /// 1 / (1 + e^-x), written so that neither end loses its digits.
-  static double sigmoid(double x) {
+  public static double sigmoid(double x) {
     double z = exp(-Math.abs(x));
     return (x < 0 ? z : 1) / (1 + z);
   }
 
-  static double sin(double x) {
+  public static double sin(double x) {
     return Math.abs(x) <= ANGLE_MOST ? quarter(x, 0) : StrictMath.sin(x);
   }
 
-  static double cos(double x) {
+  public static double cos(double x) {
     return Math.abs(x) <= ANGLE_MOST ? quarter(x, 1) : StrictMath.cos(x);
   }
 

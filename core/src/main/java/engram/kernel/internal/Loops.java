@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package engram.kernel;
+package engram.kernel.internal;
 
 /// The loops that exist twice: [ScalarLoops] is the definition, [VectorLoops] the fast form with
 /// the same bits. Arguments have been checked by the facades.
@@ -7,7 +7,7 @@ package engram.kernel;
 /// Reductions run in 32 virtual lanes of float or 16 of double, whatever the machine has: element i
 /// goes to lane i modulo that number by one fma (or addition), and at the end the upper half of the
 /// lanes is added to the lower half until one is left.
-interface Loops {
+public interface Loops {
   /// Virtual lanes of a reduction over floats.
   int FLOAT_LANES = 32;
 

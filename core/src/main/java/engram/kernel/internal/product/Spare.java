@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package engram.kernel;
+package engram.kernel.internal.product;
 
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.function.Supplier;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package engram.kernel;
+package engram.kernel.internal;
 
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorMask;
