@@ -5,6 +5,7 @@ import engram.data.NabCorpus;
 import engram.data.series.LabelledSeries;
 import engram.lab.Experiment;
 import engram.lab.Needs;
+import engram.lab.Stages;
 import engram.lab.Trial;
 import engram.lab.claim.Claim;
 import engram.lab.claim.Scale;
@@ -95,7 +96,7 @@ public final class AnomalyBenchmark implements Experiment<AnomalyBenchmark.Setti
             .toList();
     long rows = corpus.stream().mapToLong(LabelledSeries::rows).sum();
     new Watched(p, trial.seeds())
-        .all(corpus, trial.progress("rows", rows))
+        .all(corpus, new Stages(trial), trial.progress("rows", rows))
         .forEach((arm, detected) -> write(arm, detected, trial));
     writeParts(TO_BE_HAD, Profile.STANDARD.scorer().at(1, Watched.perfectly(corpus)), trial);
   }

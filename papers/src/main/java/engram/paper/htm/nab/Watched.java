@@ -4,6 +4,7 @@ package engram.paper.htm.nab;
 import engram.data.series.LabelledSeries;
 import engram.data.series.TimedValue;
 import engram.lab.Progress;
+import engram.lab.Stages;
 import engram.random.RandomStream;
 import engram.random.Seeds;
 import engram.sequence.anomaly.ColumnDetector;
@@ -51,16 +52,20 @@ record Watched(AnomalyBenchmark.Setting p, Seeds seeds) {
   private static final int AVERAGED = 10;
   private static final double COARSER = 10;
 
-  /// What each arm says of each series.
-  Map<String, List<DetectedSeries>> all(List<LabelledSeries> corpus, Progress progress) {
+  /// What each arm says of each series; a series is a stage, for which a minute may be needed.
+  Map<String, List<DetectedSeries>> all(
+      List<LabelledSeries> corpus, Stages stages, Progress progress) {
     Map<String, List<DetectedSeries>> arms = new LinkedHashMap<>();
     ARMS.forEach(arm -> arms.put(arm, new ArrayList<>()));
     long rows = 0;
     for (int i = 0; i < corpus.size(); i++) {
       LabelledSeries series = corpus.get(i);
-      Map<String, double[]> said = of(series, seeds.child("series", i));
-      arms.forEach((arm, all) ->
-          all.add(new DetectedSeries(series, Objects.requireNonNull(said.get(arm), arm))));
+      Seeds own = seeds.child("series", i);
+      double[] said = stages.run(() -> of(series, own));
+      for (int arm = 0; arm < ARMS.size(); arm++) {
+        double[] scores = Arrays.copyOfRange(said, arm * series.rows(), (arm + 1) * series.rows());
+        Objects.requireNonNull(arms.get(ARMS.get(arm))).add(new DetectedSeries(series, scores));
+      }
       rows += series.rows();
       progress.at(rows);
     }
@@ -78,7 +83,16 @@ record Watched(AnomalyBenchmark.Setting p, Seeds seeds) {
     return perfect;
   }
 
-  private Map<String, double[]> of(LabelledSeries series, Seeds own) {
+  /// What the arms say of a series, one after another in their order.
+  private double[] of(LabelledSeries series, Seeds own) {
+    Map<String, double[]> said = byArm(series, own);
+    return ARMS.stream()
+        .map(arm -> Objects.requireNonNull(said.get(arm), arm))
+        .flatMapToDouble(Arrays::stream)
+        .toArray();
+  }
+
+  private Map<String, double[]> byArm(LabelledSeries series, Seeds own) {
     List<Anomaly> memory = memory(series, p.cells(), 1, own);
     double[] scores = each(memory, Anomaly::score);
     double[] surprise = each(memory, Anomaly::surprise);

@@ -31,6 +31,13 @@ final class AnomalyBenchmarkTest {
     }
   }
 
+  @Test
+  void aReplicateThatGoesOnMeasuresTheSame() {
+    AnomalyBenchmark page = new AnomalyBenchmark();
+    assumeTrue(Pages.hasData(page));
+    PAGES.cutMeasuresTheSame(page);
+  }
+
   private static double sumOfSeries(Results found, String arm) {
     return found.keys().stream()
         .filter(at -> at.measure().equals(AnomalyBenchmark.PART))
