@@ -32,13 +32,15 @@ module engram.core {
   exports engram.plasticity.compete;
   exports engram.plasticity.component;
   exports engram.plasticity.constrain;
+  exports engram.plasticity.contrast;
   exports engram.plasticity.factor;
   exports engram.plasticity.feedback;
   exports engram.plasticity.homeostasis;
   exports engram.plasticity.lateral;
   exports engram.plasticity.rate;
-  exports engram.plasticity.spike.factor;
+  exports engram.plasticity.relax;
   exports engram.plasticity.spike;
+  exports engram.plasticity.spike.factor;
   exports engram.plasticity.store;
   exports engram.plasticity.structure;
   exports engram.random;

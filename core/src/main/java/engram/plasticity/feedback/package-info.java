@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 /// Local losses and ways in which an error can come back, as rivals to compare with: what the rules
-/// of this catalogue do without. Predictive coding, equilibrium propagation and sign-flipped
-/// plasticity stand with their papers.
+/// of this catalogue do without. Predictive coding and equilibrium propagation lie in
+/// `engram.plasticity.relax`, contrastive predictions in `engram.plasticity.contrast`; sign-flipped
+/// plasticity stands with its paper.
 ///
 /// Reading order: [engram.plasticity.feedback.Feedback], the ways;
 /// [engram.plasticity.feedback.FeedbackNet], a net that learns by one of them;

@@ -4,7 +4,9 @@
 ///
 /// Reading order: [engram.plasticity.lateral.LateralInhibition], decorrelation and whitening;
 /// [engram.plasticity.lateral.Apex]; [engram.plasticity.lateral.SimilarityMatching];
-/// [engram.plasticity.lateral.FoldiakNetwork] with [engram.plasticity.lateral.FoldiakSettings].
+/// [engram.plasticity.lateral.FoldiakNetwork] with [engram.plasticity.lateral.FoldiakSettings];
+/// [engram.plasticity.lateral.LateralSubspace] with [engram.plasticity.lateral.SubspaceLearning],
+/// which keeps what tasks before have learned.
 ///
 /// References: [1] H. B. Barlow, P. Foldiak: Adaptation and decorrelation in the cortex. The
 /// Computing Neuron (1989) 54-72. [2] J. J. Atick, A. N. Redlich: Convergent algorithm for sensory
@@ -14,7 +16,9 @@
 /// Hu, D. B. Chklovskii: A Hebbian/anti-Hebbian neural network for linear subspace learning. Neural
 /// Computation 27 (2015) 1461-1495, arXiv 1503.00669. [5] P. Foldiak: Forming sparse
 /// representations by local anti-Hebbian learning. Biological Cybernetics 64 (1990) 165-170,
-/// doi:10.1007/BF02331346.
+/// doi:10.1007/BF02331346. [6] M. Xiao, Q. Meng, Z. Zhang, D. He, Z. Lin: Hebbian learning based
+/// orthogonal projection for continual learning of spiking neural networks. ICLR (2024), arXiv
+/// 2402.11984.
 @NullMarked
 package engram.plasticity.lateral;
 
