@@ -59,6 +59,8 @@ module engram.core {
   exports engram.signal.spike;
   exports engram.signal;
   exports engram.source;
+  exports engram.spiking.criticality;
+  exports engram.spiking.pool;
   exports engram.spiking.reservoir;
   exports engram.state;
   exports engram.state.stream;

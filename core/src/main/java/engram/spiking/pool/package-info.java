@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Pre-synaptic pool modification: recurrent weights are found from the spikes that a net should
+/// give, without a gradient. A neuron that misses a spike strengthens a random part of the neurons
+/// that had just fired, one that fires out of turn weakens a random part of those.
+///
+/// Reading order: [engram.spiking.pool.PspmRule] (the rule and its symbols),
+/// [engram.spiking.pool.PlainPspm] (the rule as loops), [engram.spiking.pool.PoolKernel] (the same
+/// on packed bits), [engram.spiking.pool.PspmTrainer] and [engram.spiking.pool.PspmTraining];
+/// [engram.spiking.pool.ReplayNetwork] (all that is asked of a net),
+/// [engram.spiking.pool.DiscreteLif], [engram.spiking.pool.RecurrentWeights],
+/// [engram.spiking.pool.SynapseMask], [engram.spiking.pool.ReferenceWeights];
+/// [engram.spiking.pool.WeightComparison]; [engram.spiking.pool.DrivenPerceptron], a rival that
+/// knows what kind of neuron it trains.
+///
+/// A family; it stands on `engram.signal` for rasters. Nets here are small, dense and exact; a net
+/// of another kind takes part by implementing `ReplayNetwork`.
+///
+/// References: [1] B. A. Bagley, B. Bordelon, B. Moseley, R. Wessel: Pre-Synaptic Pool Modification
+/// (PSPM): a supervised learning procedure for recurrent spiking neural networks. PLoS ONE (2020),
+/// arXiv 1810.03199. Abstracts were read, not the paper: windows, constants and options are ours.
+/// [2] R. Gutig, H. Sompolinsky: The tempotron: a neuron that learns spike timing-based decisions.
+/// Nature Neuroscience 9 (2006) 420-428, doi:10.1038/nn1643. [3] R.-M. Memmesheimer, R. Rubin, B.
+/// P. Olveczky, H. Sompolinsky: Learning precisely timed spikes. Neuron 82 (2014) 925-938,
+/// doi:10.1016/j.neuron.2014.03.026.
+@NullMarked
+package engram.spiking.pool;
+
+import org.jspecify.annotations.NullMarked;
