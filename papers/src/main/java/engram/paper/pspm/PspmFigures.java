@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package engram.paper.pspm;
+
+import engram.lab.figure.Axis;
+import engram.lab.figure.Figure;
+import engram.lab.figure.Mark;
+import engram.lab.measure.Results;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Figures that are long to write down.
+final class PspmFigures {
+  private PspmFigures() {}
+
+  static Figure rasters(List<Mark> rasters) {
+    return new Figure(
+        "raster",
+        "Twelve neurons: reference, trained net, net without recurrence",
+        "In each row the reference's spikes stand below: the trained net repeats them, the net"
+            + " without recurrence misses many and adds others.",
+        Axis.linear("time", "ms"),
+        Axis.linear("neuron", "1"),
+        rasters);
+  }
+
+  static Figure curves(Results all, List<String> trained, List<String> controls) {
+    List<Mark> marks = new ArrayList<>();
+    for (String arm : controls) {
+      marks.add(Reading.line(arm, all, Reading.CURVE.in(arm)).asControl());
+    }
+    for (String arm : trained) {
+      marks.add(Reading.line(arm, all, Reading.CURVE.in(arm)));
+    }
+    return new Figure(
+        "learning",
+        "Spikes matched within 2 steps while the net learns",
+        "With the local rule F1 rises to nearly 1; homeostasis alone stops where rates are right.",
+        Axis.linear("epoch", "1"),
+        Axis.linear("F1 in the window", "1"),
+        marks);
+  }
+}

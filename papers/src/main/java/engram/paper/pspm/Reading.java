@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+package engram.paper.pspm;
+
+import static java.lang.Double.NaN;
+
+import engram.lab.figure.Mark;
+import engram.lab.measure.At;
+import engram.lab.measure.Entry;
+import engram.lab.measure.Measure;
+import engram.lab.measure.Notebook;
+import engram.lab.measure.Results;
+import engram.signal.KolmogorovSmirnov;
+import engram.signal.spike.SpikeRaster;
+import engram.signal.spike.distance.Coincidence;
+import engram.signal.spike.distance.Coincidence.Matching;
+import engram.signal.spike.distance.RasterVanRossum;
+import engram.spiking.pool.RecurrentWeights;
+import engram.spiking.pool.WeightComparison;
+import engram.stats.Interval;
+import engram.stats.MeanInterval;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/// What arms measure, and how pages draw it: means over replicates with 95 % intervals.
+final class Reading {
+  static final Measure F1 =
+      Measure.of("f1", "spikes matched one to one within 2 steps, on the recorded input");
+  static final Measure F1_LENIENT =
+      Measure.of("f1-lenient", "spikes with any of the other's within 3 steps, recorded input");
+  static final Measure FRESH_F1 = Measure.of("fresh-f1", "as f1, on input that was not recorded");
+  static final Measure VAN_ROSSUM =
+      Measure.of("van-rossum", "distance at 10 steps, as a share of the target's size");
+  static final Measure INTERVALS =
+      Measure.of("isi-ks", "KS distance of inter-spike intervals, all neurons together");
+  static final Measure RATE_ERROR =
+      Measure.of("rate-error", "sum of the neurons' count errors over the target's spikes");
+  static final Measure EXCITATORY =
+      Measure.of("excitatory-correlation", "weights from excitatory neurons, learned and true");
+  static final Measure INHIBITORY =
+      Measure.of("inhibitory-correlation", "weights from inhibitory neurons, learned and true");
+  static final Measure ALL_WEIGHTS =
+      Measure.of("weight-correlation", "all weights; .75 for any two draws of one law");
+  static final Measure INPUT_SUMS =
+      Measure.of("input-sum-correlation", "summed weights into a neuron, learned and true");
+  static final Measure CURVE =
+      Measure.of("f1-by-epoch", "spikes with any of the other's within 2 steps, by epoch");
+  private static final int TOLERANCE = 2;
+  private static final int LENIENT_TOLERANCE = 3;
+  private static final double TAU_STEPS = 10;
+
+  private Reading() {}
+
+  /// How like two rasters are.
+  static double f1(SpikeRaster target, SpikeRaster model) {
+    return Coincidence.of(target, model, TOLERANCE, Matching.STRICT).f1();
+  }
+
+  /// Writes how like a model's spikes are to its target's.
+  static void spikes(Notebook out, String arm, SpikeRaster target, SpikeRaster model) {
+    out.value(F1.in(arm), f1(target, model));
+    out.value(
+        F1_LENIENT.in(arm),
+        Coincidence.of(target, model, LENIENT_TOLERANCE, Matching.LENIENT).f1());
+    out.value(VAN_ROSSUM.in(arm), new RasterVanRossum(TAU_STEPS).normalized(target, model));
+    double apart = 0;
+    for (int i = 0; i < target.neurons(); i++) {
+      apart += Math.abs(target.count(i) - model.count(i));
+    }
+    out.value(RATE_ERROR.in(arm), apart / target.count());
+    double[] own = intervals(model);
+    double[] wanted = intervals(target);
+    boolean some = own.length > 0 && wanted.length > 0;
+    out.value(INTERVALS.in(arm), some ? KolmogorovSmirnov.distance(wanted, own) : 1);
+  }
+
+  private static double[] intervals(SpikeRaster raster) {
+    List<double[]> all = new ArrayList<>();
+    int count = 0;
+    for (int i = 0; i < raster.neurons(); i++) {
+      double[] own = raster.train(i, 1).intervalsMs();
+      count += own.length;
+      all.add(own);
+    }
+    double[] pooled = new double[count];
+    int at = 0;
+    for (double[] own : all) {
+      System.arraycopy(own, 0, pooled, at, own.length);
+      at += own.length;
+    }
+    return pooled;
+  }
+
+  /// Writes spikes on recorded and on fresh input.
+  static void arm(Notebook out, String arm, Recording recording, RecurrentWeights weights) {
+    spikes(out, arm, recording.train().target(), recording.replay(weights));
+    out.value(FRESH_F1.in(arm), f1(recording.fresh().target(), recording.onFresh(weights)));
+  }
+
+  /// Writes how like weights are to the true ones.
+  static void weights(Notebook out, String arm, Recording recording, RecurrentWeights weights) {
+    WeightComparison like =
+        WeightComparison.of(weights, recording.truth(), recording.law().excitatory());
+    out.value(EXCITATORY.in(arm), like.excitatory());
+    out.value(INHIBITORY.in(arm), like.inhibitory());
+    out.value(ALL_WEIGHTS.in(arm), like.all());
+    out.value(INPUT_SUMS.in(arm), like.inputSums());
+  }
+
+  /// Bars of means at places that are named as the arms; gaps at those that are not shown.
+  static Mark.Bars bars(
+      String name, Results all, Measure measure, List<String> places, List<String> shown) {
+    return Mark.bars(
+        name,
+        places,
+        places.stream().map(a -> end(all, measure, a, shown, Interval::middle)).toList(),
+        places.stream().map(a -> end(all, measure, a, shown, Interval::low)).toList(),
+        places.stream().map(a -> end(all, measure, a, shown, Interval::high)).toList());
+  }
+
+  private static double end(
+      Results all,
+      Measure measure,
+      String arm,
+      List<String> shown,
+      ToDoubleFunction<Interval> which) {
+    return shown.contains(arm) ? end(all.values(measure.in(arm)), which) : NaN;
+  }
+
+  /// Means of the points of a series.
+  static Mark.Line line(String name, Results all, At at) {
+    List<Double> x = new ArrayList<>();
+    List<Double> y = new ArrayList<>();
+    List<Double> low = new ArrayList<>();
+    List<Double> high = new ArrayList<>();
+    int points = all.count() == 0 ? 0 : all.series(0, at).size();
+    for (int k = 0; k < points; k++) {
+      List<Double> values = new ArrayList<>();
+      for (int i = 0; i < all.count(); i++) {
+        List<Entry.Point> series = all.series(i, at);
+        if (k < series.size()) {
+          values.add(series.get(k).y());
+        }
+      }
+      x.add(all.series(0, at).get(k).x());
+      y.add(end(values, Interval::middle));
+      low.add(end(values, Interval::low));
+      high.add(end(values, Interval::high));
+    }
+    return Mark.line(name, x, y, low, high);
+  }
+
+  /// The points of a series in the first replicate.
+  static Mark.Points firstPoints(String name, Results all, At at) {
+    List<Entry.Point> points = all.count() == 0 ? List.of() : all.series(0, at);
+    return Mark.points(
+        name,
+        points.stream().map(Entry.Point::x).toList(),
+        points.stream().map(Entry.Point::y).toList());
+  }
+
+  private static double end(List<Double> values, ToDoubleFunction<Interval> which) {
+    double[] all = values.stream().mapToDouble(v -> v).toArray();
+    return switch (all.length) {
+      case 0 -> NaN;
+      case 1 -> all[0];
+      default -> which.applyAsDouble(MeanInterval.of(all));
+    };
+  }
+}

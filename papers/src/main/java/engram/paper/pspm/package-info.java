@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Paper 48, `pspm`: B. A. Bagley, B. Bordelon, B. Moseley, R. Wessel: Pre-Synaptic Pool
+/// Modification (PSPM): a supervised learning procedure for spiking neural networks, arXiv
+/// 1810.03199 (2018), later in PLoS ONE (2020) for recurrent spiking neural networks.
+///
+/// **What could be read.** The abstracts of both versions. They name the parts of the rule and what
+/// it does, and no constants.
+///
+/// **What is reproduced.** The four effects of the abstract on nets of 100 neurons: spikes become
+/// alike by the local rule; the weights stay wrong; homeostasis alone fits rates and avalanches and
+/// not spike times; and the first version's claim on critical references. Beside them stand what
+/// the paper does not have: nets without recurrence and with random weights, pools of other
+/// moments, input that was not recorded, and a perceptron that knows the neuron and shows how much
+/// of the weights a recording holds.
+///
+/// **What is not.** Other neurons than leaky integrate-and-fire, sparse nets, a thousand neurons,
+/// and recordings that see a part of the net.
+///
+/// Reading order: [engram.paper.pspm.PspmStudy], [engram.paper.pspm.PspmClaims],
+/// [engram.paper.pspm.Setting], [engram.paper.pspm.Recording], [engram.paper.pspm.SpikeTrains] (the
+/// main page), [engram.paper.pspm.LearnedWeights] with [engram.paper.pspm.Rivals],
+/// [engram.paper.pspm.Recurrence], [engram.paper.pspm.AvalancheSizes] with
+/// [engram.paper.pspm.AvalancheReading], [engram.paper.pspm.CriticalReference] with
+/// [engram.paper.pspm.CriticalSetting] and [engram.paper.pspm.Pupil]; [engram.paper.pspm.Reading]
+/// and [engram.paper.pspm.PspmFigures]. The mechanism is in `engram.spiking.pool`, critical nets in
+/// `engram.spiking.criticality`, measures in `engram.signal`.
+///
+/// References: [1] the paper above. Further ones stand at the mechanism.
+@NullMarked
+package engram.paper.pspm;
+
+import org.jspecify.annotations.NullMarked;
