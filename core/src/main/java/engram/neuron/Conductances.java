@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package engram.neuron;
+
+/// Two kinds of synaptic conductance and how a step is taken with them.
+///
+/// @param times how fast they decay
+/// @param excitatoryMv reversal potential of the excitatory one
+/// @param inhibitoryMv reversal potential of the inhibitory one
+/// @param method how a step is taken
+public record Conductances(
+    SynapticTimes times, double excitatoryMv, double inhibitoryMv, Method method) {
+  /// Checks.
+  public Conductances {
+    Require.finite("excitatoryMv", excitatoryMv);
+    Require.finite("inhibitoryMv", inhibitoryMv);
+  }
+
+  /// How a step is taken. The two differ by per cents in the rates of networks: a comparison of
+  /// programs must name its method.
+  public enum Method {
+    /// Forward Euler of potential and conductances, what Brian 2 does when asked for `euler`.
+    EULER,
+    /// The potential exactly for conductances that stay, which decay exactly.
+    EXPONENTIAL_EULER
+  }
+
+  /// By how much a conductance is multiplied in a step.
+  double kept(double dtMs, double tauMs) {
+    return method == Method.EULER ? 1 - dtMs / tauMs : Propagator.kept(dtMs, tauMs);
+  }
+}

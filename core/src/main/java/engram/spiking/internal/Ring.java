@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package engram.spiking.internal;
+
+import java.util.Arrays;
+
+/// What will arrive at one receptor of the neurons of a part: a row a step, used in turn. At step t
+/// rows of the steps t to t + length - 1 can be added to; row t is read, then cleared.
+public final class Ring {
+  private final float[][] rows;
+
+  Ring(int length, int neurons) {
+    rows = new float[length][neurons];
+  }
+
+  /// For how many steps there is a row.
+  public int length() {
+    return rows.length;
+  }
+
+  /// The row of a step.
+  public float[] row(long step) {
+    return rows[(int) (step % rows.length)];
+  }
+
+  void clear(long step) {
+    Arrays.fill(row(step), 0);
+  }
+}
