@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.kernel;
 
+import engram.kernel.internal.DoubleRoom;
 import engram.kernel.internal.Elementary;
 import engram.kernel.internal.Form;
 import engram.kernel.internal.Ranges;
@@ -13,6 +14,8 @@ import engram.kernel.internal.Ranges;
 /// Sums over a row run in the lanes of [engram.kernel.internal.Loops]; sums over a column are one
 /// chain in the order of the rows.
 public final class DoubleRows {
+  private static final DoubleRoom ROOM = new DoubleRoom();
+
   private DoubleRows() {}
 
   /// `y[i][j] = exp(x[i][j]) / sum over k of exp(x[i][k])`; y may be x. A row that holds NaN or
@@ -60,7 +63,7 @@ public final class DoubleRows {
     matrix("x", x, xAt, m, n);
     Ranges.range("y", y.length, yAt, m);
     Ranges.apart("x", x, xAt, (long) m * n, y, yAt, m);
-    double[] block = new double[n];
+    double[] block = ROOM.of(n);
     for (int i = 0; i < m; i++) {
       int row = xAt + i * n;
       double most = Form.LOOPS.max(x, row, n);

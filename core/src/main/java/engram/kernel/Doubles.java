@@ -213,8 +213,8 @@ public final class Doubles {
   }
 
   /// The product with the threads of `workers`, checked once and then run any number of times over
-  /// the same arrays: on the calling thread alone it allocates only at its first run. Not for two
-  /// runs at once.
+  /// the same arrays: on the calling thread alone it allocates only at its first runs. Not for two
+  /// runs at once, which would write one C.
   public static Runnable preparedGemm(
       Transpose ta,
       Transpose tb,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.kernel;
 
+import engram.kernel.internal.DoubleRoom;
 import engram.kernel.internal.Elementary;
 import engram.kernel.internal.Form;
 import engram.kernel.internal.Ranges;
@@ -17,6 +18,8 @@ public final class FloatRows {
   /// Doubles that stay in the first cache.
   private static final int BLOCK = 1024;
 
+  private static final DoubleRoom ROOM = new DoubleRoom();
+
   private FloatRows() {}
 
   /// `y[i][j] = exp(x[i][j]) / sum over k of exp(x[i][k])`; y may be x. A row that holds NaN or
@@ -26,7 +29,7 @@ public final class FloatRows {
     matrix("y", y, yAt, m, n);
     Ranges.sameOrApart(x, xAt, y, yAt, m * n);
     int rowsAtOnce = Math.max(1, BLOCK / Math.max(1, n));
-    double[] block = new double[Math.min(m, rowsAtOnce) * n];
+    double[] block = ROOM.of(Math.min(m, rowsAtOnce) * n);
     for (int from = 0; from < m; from += rowsAtOnce) {
       int rows = Math.min(rowsAtOnce, m - from);
       for (int i = 0; i < rows; i++) {
@@ -69,7 +72,7 @@ public final class FloatRows {
     matrix("x", x, xAt, m, n);
     Ranges.range("y", y.length, yAt, m);
     Ranges.apart("x", x, xAt, (long) m * n, y, yAt, m);
-    double[] block = new double[n];
+    double[] block = ROOM.of(n);
     for (int i = 0; i < m; i++) {
       int row = xAt + i * n;
       float most = Form.LOOPS.max(x, row, n);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.kernel;
 
+import engram.kernel.internal.DoubleRoom;
 import engram.kernel.internal.Elementary;
 import engram.kernel.internal.Form;
+import engram.kernel.internal.Loops;
 import engram.kernel.internal.Ranges;
 import engram.kernel.internal.product.FloatGemm;
 
@@ -13,13 +15,15 @@ import engram.kernel.internal.product.FloatGemm;
 /// Ranges are given as array and first index; a range that leaves its array, or a negative count,
 /// is refused before anything is written. Matrices are row-major with a row stride (`lda`).
 /// Reductions run in 32 virtual lanes, products of matrices as one chain of fma a block of 512 of
-/// the inner dimension: see [engram.kernel.internal.Loops] and [FloatGemm].
+/// the inner dimension: see [Loops] and [FloatGemm].
 ///
 /// The elementary functions are evaluated in double and rounded once, so they are the nearest float
 /// or, very rarely, its neighbour: errors stay below 0.5001 units of the last place.
 public final class Floats {
   /// Doubles that stay in the first cache.
   private static final int BLOCK = 1024;
+
+  private static final DoubleRoom ROOM = new DoubleRoom();
 
   private Floats() {}
 
@@ -209,8 +213,8 @@ public final class Floats {
   }
 
   /// The product with the threads of `workers`, checked once and then run any number of times over
-  /// the same arrays: on the calling thread alone it allocates only at its first run. Not for two
-  /// runs at once.
+  /// the same arrays: on the calling thread alone it allocates only at its first runs. Not for two
+  /// runs at once, which would write one C.
   public static Runnable preparedGemm(
       Transpose ta,
       Transpose tb,
@@ -266,7 +270,7 @@ public final class Floats {
 
   /// `y[i] = exp(x[i])`; y may be x.
   public static void exp(float[] x, int xAt, float[] y, int yAt, int n) {
-    each(Form.LOOPS::exp, x, xAt, y, yAt, n);
+    each(Loops::exp, x, xAt, y, yAt, n);
   }
 
   /// The natural logarithm.
@@ -276,7 +280,7 @@ public final class Floats {
 
   /// `y[i] = log(x[i])`; y may be x.
   public static void log(float[] x, int xAt, float[] y, int yAt, int n) {
-    each(Form.LOOPS::log, x, xAt, y, yAt, n);
+    each(Loops::log, x, xAt, y, yAt, n);
   }
 
   /// The hyperbolic tangent.
@@ -286,7 +290,7 @@ public final class Floats {
 
   /// `y[i] = tanh(x[i])`; y may be x.
   public static void tanh(float[] x, int xAt, float[] y, int yAt, int n) {
-    each(Form.LOOPS::tanh, x, xAt, y, yAt, n);
+    each(Loops::tanh, x, xAt, y, yAt, n);
   }
 
   /// 1 / (1 + e^-x).
@@ -296,7 +300,7 @@ public final class Floats {
 
   /// `y[i] = sigmoid(x[i])`; y may be x.
   public static void sigmoid(float[] x, int xAt, float[] y, int yAt, int n) {
-    each(Form.LOOPS::sigmoid, x, xAt, y, yAt, n);
+    each(Loops::sigmoid, x, xAt, y, yAt, n);
   }
 
   /// The sine of radians.
@@ -306,7 +310,7 @@ public final class Floats {
 
   /// `y[i] = sin(x[i])`; y may be x.
   public static void sin(float[] x, int xAt, float[] y, int yAt, int n) {
-    each(Form.LOOPS::sin, x, xAt, y, yAt, n);
+    each(Loops::sin, x, xAt, y, yAt, n);
   }
 
   /// The cosine of radians.
@@ -316,7 +320,7 @@ public final class Floats {
 
   /// `y[i] = cos(x[i])`; y may be x.
   public static void cos(float[] x, int xAt, float[] y, int yAt, int n) {
-    each(Form.LOOPS::cos, x, xAt, y, yAt, n);
+    each(Loops::cos, x, xAt, y, yAt, n);
   }
 
   /// Widens a block, works on it in double, and rounds it back.
@@ -324,13 +328,13 @@ public final class Floats {
     Ranges.range("x", x.length, xAt, n);
     Ranges.range("y", y.length, yAt, n);
     Ranges.sameOrApart(x, xAt, y, yAt, n);
-    double[] block = new double[Math.min(n, BLOCK)];
+    double[] block = ROOM.of(Math.min(n, BLOCK));
     for (int from = 0; from < n; from += BLOCK) {
       int count = Math.min(n - from, BLOCK);
       for (int i = 0; i < count; i++) {
         block[i] = x[xAt + from + i];
       }
-      function.apply(block, 0, block, 0, count);
+      function.apply(Form.LOOPS, block, 0, block, 0, count);
       for (int i = 0; i < count; i++) {
         y[yAt + from + i] = (float) block[i];
       }
@@ -339,6 +343,6 @@ public final class Floats {
 
   /// An elementary function over arrays of double.
   private interface Function {
-    void apply(double[] x, int xAt, double[] y, int yAt, int n);
+    void apply(Loops loops, double[] x, int xAt, double[] y, int yAt, int n);
   }
 }

@@ -80,11 +80,14 @@ public record Patches(int channels, int height, int width, int side, int stride,
     Ranges.apart("x", x, xAt, span(images), patches, patchesAt, patchesSpan(images));
     forEachLine(
         images,
-        (from, to, before, inside) -> {
-          int start = patchesAt + to;
-          Arrays.fill(patches, start, start + before, 0);
-          System.arraycopy(x, xAt + from, patches, start + before, inside);
-          Arrays.fill(patches, start + before + inside, start + side * channels, 0);
+        x,
+        xAt,
+        patches,
+        patchesAt,
+        (image, from, matrix, to, before, inside, length) -> {
+          Arrays.fill(matrix, to, to + before, 0);
+          System.arraycopy(image, from, matrix, to + before, inside);
+          Arrays.fill(matrix, to + before + inside, to + length, 0);
         });
   }
 
@@ -95,10 +98,13 @@ public record Patches(int channels, int height, int width, int side, int stride,
     Ranges.apart("patches", patches, patchesAt, patchesSpan(images), x, xAt, span(images));
     forEachLine(
         images,
-        (from, to, before, inside) -> {
-          int start = patchesAt + to + before;
+        x,
+        xAt,
+        patches,
+        patchesAt,
+        (image, from, matrix, to, before, inside, length) -> {
           for (int i = 0; i < inside; i++) {
-            x[xAt + from + i] += patches[start + i];
+            image[from + i] += matrix[to + before + i];
           }
         });
   }
@@ -109,11 +115,14 @@ public record Patches(int channels, int height, int width, int side, int stride,
     Ranges.apart("x", x, xAt, span(images), patches, patchesAt, patchesSpan(images));
     forEachLine(
         images,
-        (from, to, before, inside) -> {
-          int start = patchesAt + to;
-          Arrays.fill(patches, start, start + before, 0);
-          System.arraycopy(x, xAt + from, patches, start + before, inside);
-          Arrays.fill(patches, start + before + inside, start + side * channels, 0);
+        x,
+        xAt,
+        patches,
+        patchesAt,
+        (image, from, matrix, to, before, inside, length) -> {
+          Arrays.fill(matrix, to, to + before, 0);
+          System.arraycopy(image, from, matrix, to + before, inside);
+          Arrays.fill(matrix, to + before + inside, to + length, 0);
         });
   }
 
@@ -123,26 +132,34 @@ public record Patches(int channels, int height, int width, int side, int stride,
     Ranges.apart("patches", patches, patchesAt, patchesSpan(images), x, xAt, span(images));
     forEachLine(
         images,
-        (from, to, before, inside) -> {
-          int start = patchesAt + to + before;
+        x,
+        xAt,
+        patches,
+        patchesAt,
+        (image, from, matrix, to, before, inside, length) -> {
           for (int i = 0; i < inside; i++) {
-            x[xAt + from + i] += patches[start + i];
+            image[from + i] += matrix[to + before + i];
           }
         });
   }
 
-  /// What is done with one line of one patch.
-  private interface Line {
+  /// What is done with one line of one patch. It is handed all that it needs, so that it captures
+  /// nothing and is made once.
+  ///
+  /// @param <A> an array of numbers
+  private interface Line<A> {
     /// @param from the first element of the image that the line holds
     /// @param to where the line begins in the matrix
     /// @param before elements of the line that lie left of the image
     /// @param inside elements of the line that lie inside; the others lie right of it
-    void accept(int from, int to, int before, int inside);
+    /// @param length elements of the line
+    void accept(A image, int from, A matrix, int to, int before, int inside, int length);
   }
 
   /// Visits the lines of all patches in the order of the matrix.
-  private void forEachLine(int images, Line line) {
-    int to = 0;
+  private <A> void forEachLine(int images, A x, int xAt, A patches, int patchesAt, Line<A> line) {
+    int length = side * channels;
+    int to = patchesAt;
     for (int image = 0; image < images; image++) {
       for (int r = 0; r < outHeight(); r++) {
         for (int c = 0; c < outWidth(); c++) {
@@ -154,8 +171,9 @@ public record Patches(int channels, int height, int width, int side, int stride,
             boolean outside = y < 0 || y >= height || first == end;
             int from = outside ? 0 : ((image * height + y) * width + first) * channels;
             int before = outside ? 0 : (first - left) * channels;
-            line.accept(from, to, before, outside ? 0 : (end - first) * channels);
-            to += side * channels;
+            int inside = outside ? 0 : (end - first) * channels;
+            line.accept(x, xAt + from, patches, to, before, inside, length);
+            to += length;
           }
         }
       }

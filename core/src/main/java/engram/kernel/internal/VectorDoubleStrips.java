@@ -10,6 +10,8 @@ import jdk.incubator.vector.VectorSpecies;
 final class VectorDoubleStrips {
   private static final VectorSpecies<Double> D = VectorLoops.D;
   private static final int L = D.length();
+  private static final DoubleRoom RIM = new DoubleRoom();
+  private static final DoubleRoom EDGE = new DoubleRoom();
 
   private VectorDoubleStrips() {}
 
@@ -32,8 +34,9 @@ final class VectorDoubleStrips {
     int whole = n - n % (2 * L);
     boolean one = n - whole == L;
     int last = one ? 0 : n - whole;
-    double[] rim = m < 4 || last == 0 ? b : rim(depth, b, bAt + whole, ldb, last);
-    double[] edge = new double[4 * 2 * L];
+    boolean rims = m >= 4 && last > 0;
+    double[] rim = rims ? rim(depth, b, bAt + whole, ldb, last) : b;
+    double[] edge = rims ? EDGE.of(4 * 2 * L) : b;
     int i = 0;
     for (; i <= m - 4; i += 4) {
       int from = aAt + i * aRow;
@@ -70,10 +73,13 @@ final class VectorDoubleStrips {
 
   /// The last columns of B, which do not fill their vectors, filled up with zeros.
   private static double[] rim(int depth, double[] b, int bAt, int ldb, int columns) {
-    double[] rim = new double[depth * 2 * L];
+    double[] rim = RIM.of(depth * 2 * L);
     for (int p = 0; p < depth; p++) {
       for (int j = 0; j < columns; j++) {
         rim[p * 2 * L + j] = b[bAt + p * ldb + j];
+      }
+      for (int j = columns; j < 2 * L; j++) {
+        rim[p * 2 * L + j] = 0;
       }
     }
     return rim;

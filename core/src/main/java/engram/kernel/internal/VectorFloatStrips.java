@@ -10,6 +10,8 @@ import jdk.incubator.vector.VectorSpecies;
 final class VectorFloatStrips {
   private static final VectorSpecies<Float> F = VectorLoops.F;
   private static final int L = F.length();
+  private static final FloatRoom RIM = new FloatRoom();
+  private static final FloatRoom EDGE = new FloatRoom();
 
   private VectorFloatStrips() {}
 
@@ -32,8 +34,9 @@ final class VectorFloatStrips {
     int whole = n - n % (2 * L);
     boolean one = n - whole == L;
     int last = one ? 0 : n - whole;
-    float[] rim = m < 4 || last == 0 ? b : rim(depth, b, bAt + whole, ldb, last);
-    float[] edge = new float[4 * 2 * L];
+    boolean rims = m >= 4 && last > 0;
+    float[] rim = rims ? rim(depth, b, bAt + whole, ldb, last) : b;
+    float[] edge = rims ? EDGE.of(4 * 2 * L) : b;
     int i = 0;
     for (; i <= m - 4; i += 4) {
       int from = aAt + i * aRow;
@@ -70,10 +73,13 @@ final class VectorFloatStrips {
 
   /// The last columns of B, which do not fill their vectors, filled up with zeros.
   private static float[] rim(int depth, float[] b, int bAt, int ldb, int columns) {
-    float[] rim = new float[depth * 2 * L];
+    float[] rim = RIM.of(depth * 2 * L);
     for (int p = 0; p < depth; p++) {
       for (int j = 0; j < columns; j++) {
         rim[p * 2 * L + j] = b[bAt + p * ldb + j];
+      }
+      for (int j = columns; j < 2 * L; j++) {
+        rim[p * 2 * L + j] = 0;
       }
     }
     return rim;

@@ -11,7 +11,8 @@ import jdk.incubator.vector.VectorSpecies;
 /// The loops in the vector API, at 512 or 256 bits. The virtual lanes of a reduction are two
 /// vectors of 512 bits or four of 256. What does not fill a vector at the end of an elementwise
 /// loop, or holds an argument that the vector form hands on, goes through [ScalarLoops], which has
-/// the same bits.
+/// the same bits. Reductions are written out and call nothing of ours inside: a vector that is
+/// handed to a method becomes an object where the compiler does not inline it.
 final class VectorLoops implements Loops {
   static final boolean WIDE = Form.BITS == 512;
   static final VectorSpecies<Float> F = WIDE ? FloatVector.SPECIES_512 : FloatVector.SPECIES_256;
@@ -74,19 +75,44 @@ final class VectorLoops implements Loops {
     FloatVector s3 = s0;
     int i = 0;
     for (; i <= n - FLOAT_LANES; i += FLOAT_LANES) {
-      s0 = fma(x, xAt, y, yAt, i, s0);
-      s1 = fma(x, xAt, y, yAt, i + F_LENGTH, s1);
+      s0 = FloatVector.fromArray(F, x, xAt + i).fma(FloatVector.fromArray(F, y, yAt + i), s0);
+      s1 =
+          FloatVector.fromArray(F, x, xAt + i + F_LENGTH)
+              .fma(FloatVector.fromArray(F, y, yAt + i + F_LENGTH), s1);
       if (!WIDE) {
-        s2 = fma(x, xAt, y, yAt, i + 2 * F_LENGTH, s2);
-        s3 = fma(x, xAt, y, yAt, i + 3 * F_LENGTH, s3);
+        s2 =
+            FloatVector.fromArray(F, x, xAt + i + 2 * F_LENGTH)
+                .fma(FloatVector.fromArray(F, y, yAt + i + 2 * F_LENGTH), s2);
+        s3 =
+            FloatVector.fromArray(F, x, xAt + i + 3 * F_LENGTH)
+                .fma(FloatVector.fromArray(F, y, yAt + i + 3 * F_LENGTH), s3);
       }
     }
+    int whole = (n - i) / F_LENGTH;
+    if (whole > 0) {
+      s0 = FloatVector.fromArray(F, x, xAt + i).fma(FloatVector.fromArray(F, y, yAt + i), s0);
+      i += F_LENGTH;
+    }
+    if (whole > 1) {
+      s1 = FloatVector.fromArray(F, x, xAt + i).fma(FloatVector.fromArray(F, y, yAt + i), s1);
+      i += F_LENGTH;
+    }
+    if (!WIDE && whole > 2) {
+      s2 = FloatVector.fromArray(F, x, xAt + i).fma(FloatVector.fromArray(F, y, yAt + i), s2);
+      i += F_LENGTH;
+    }
     if (i < n) {
-      s0 = fma(x, xAt, y, yAt, i, n, s0);
-      s1 = fma(x, xAt, y, yAt, i + F_LENGTH, n, s1);
-      if (!WIDE) {
-        s2 = fma(x, xAt, y, yAt, i + 2 * F_LENGTH, n, s2);
-        s3 = fma(x, xAt, y, yAt, i + 3 * F_LENGTH, n, s3);
+      VectorMask<Float> in = F.indexInRange(i, n);
+      FloatVector u = FloatVector.fromArray(F, x, xAt + i, in);
+      FloatVector v = FloatVector.fromArray(F, y, yAt + i, in);
+      if (whole == 0) {
+        s0 = s0.blend(u.fma(v, s0), in);
+      } else if (WIDE || whole == 1) {
+        s1 = s1.blend(u.fma(v, s1), in);
+      } else if (whole == 2) {
+        s2 = s2.blend(u.fma(v, s2), in);
+      } else {
+        s3 = s3.blend(u.fma(v, s3), in);
       }
     }
     return folded(s0, s1, s2, s3);
@@ -107,12 +133,30 @@ final class VectorLoops implements Loops {
         s3 = s3.add(FloatVector.fromArray(F, x, at + i + 3 * F_LENGTH));
       }
     }
+    int whole = (n - i) / F_LENGTH;
+    if (whole > 0) {
+      s0 = s0.add(FloatVector.fromArray(F, x, at + i));
+      i += F_LENGTH;
+    }
+    if (whole > 1) {
+      s1 = s1.add(FloatVector.fromArray(F, x, at + i));
+      i += F_LENGTH;
+    }
+    if (!WIDE && whole > 2) {
+      s2 = s2.add(FloatVector.fromArray(F, x, at + i));
+      i += F_LENGTH;
+    }
     if (i < n) {
-      s0 = add(x, at, i, n, s0);
-      s1 = add(x, at, i + F_LENGTH, n, s1);
-      if (!WIDE) {
-        s2 = add(x, at, i + 2 * F_LENGTH, n, s2);
-        s3 = add(x, at, i + 3 * F_LENGTH, n, s3);
+      VectorMask<Float> in = F.indexInRange(i, n);
+      FloatVector u = FloatVector.fromArray(F, x, at + i, in);
+      if (whole == 0) {
+        s0 = s0.blend(s0.add(u), in);
+      } else if (WIDE || whole == 1) {
+        s1 = s1.blend(s1.add(u), in);
+      } else if (whole == 2) {
+        s2 = s2.blend(s2.add(u), in);
+      } else {
+        s3 = s3.blend(s3.add(u), in);
       }
     }
     return folded(s0, s1, s2, s3);
@@ -132,29 +176,6 @@ final class VectorLoops implements Loops {
       most = even.max(odd).reduceLanes(VectorOperators.MAX);
     }
     return Math.max(most, DEFINITION.max(x, at + i, n - i));
-  }
-
-  private static FloatVector fma(float[] x, int xAt, float[] y, int yAt, int i, FloatVector s) {
-    return FloatVector.fromArray(F, x, xAt + i).fma(FloatVector.fromArray(F, y, yAt + i), s);
-  }
-
-  /// The last step, where only the lanes below n take part.
-  private static FloatVector fma(
-      float[] x, int xAt, float[] y, int yAt, int i, int n, FloatVector s) {
-    if (i >= n) {
-      return s;
-    }
-    VectorMask<Float> inside = F.indexInRange(i, n);
-    FloatVector u = FloatVector.fromArray(F, x, xAt + i, inside);
-    return s.blend(u.fma(FloatVector.fromArray(F, y, yAt + i, inside), s), inside);
-  }
-
-  private static FloatVector add(float[] x, int at, int i, int n, FloatVector s) {
-    if (i >= n) {
-      return s;
-    }
-    VectorMask<Float> inside = F.indexInRange(i, n);
-    return s.blend(s.add(FloatVector.fromArray(F, x, at + i, inside)), inside);
   }
 
   /// Adds the upper half of the virtual lanes to the lower half until one is left.
@@ -187,19 +208,44 @@ final class VectorLoops implements Loops {
     DoubleVector s3 = s0;
     int i = 0;
     for (; i <= n - DOUBLE_LANES; i += DOUBLE_LANES) {
-      s0 = fma(x, xAt, y, yAt, i, s0);
-      s1 = fma(x, xAt, y, yAt, i + D_LENGTH, s1);
+      s0 = DoubleVector.fromArray(D, x, xAt + i).fma(DoubleVector.fromArray(D, y, yAt + i), s0);
+      s1 =
+          DoubleVector.fromArray(D, x, xAt + i + D_LENGTH)
+              .fma(DoubleVector.fromArray(D, y, yAt + i + D_LENGTH), s1);
       if (!WIDE) {
-        s2 = fma(x, xAt, y, yAt, i + 2 * D_LENGTH, s2);
-        s3 = fma(x, xAt, y, yAt, i + 3 * D_LENGTH, s3);
+        s2 =
+            DoubleVector.fromArray(D, x, xAt + i + 2 * D_LENGTH)
+                .fma(DoubleVector.fromArray(D, y, yAt + i + 2 * D_LENGTH), s2);
+        s3 =
+            DoubleVector.fromArray(D, x, xAt + i + 3 * D_LENGTH)
+                .fma(DoubleVector.fromArray(D, y, yAt + i + 3 * D_LENGTH), s3);
       }
     }
+    int whole = (n - i) / D_LENGTH;
+    if (whole > 0) {
+      s0 = DoubleVector.fromArray(D, x, xAt + i).fma(DoubleVector.fromArray(D, y, yAt + i), s0);
+      i += D_LENGTH;
+    }
+    if (whole > 1) {
+      s1 = DoubleVector.fromArray(D, x, xAt + i).fma(DoubleVector.fromArray(D, y, yAt + i), s1);
+      i += D_LENGTH;
+    }
+    if (!WIDE && whole > 2) {
+      s2 = DoubleVector.fromArray(D, x, xAt + i).fma(DoubleVector.fromArray(D, y, yAt + i), s2);
+      i += D_LENGTH;
+    }
     if (i < n) {
-      s0 = fma(x, xAt, y, yAt, i, n, s0);
-      s1 = fma(x, xAt, y, yAt, i + D_LENGTH, n, s1);
-      if (!WIDE) {
-        s2 = fma(x, xAt, y, yAt, i + 2 * D_LENGTH, n, s2);
-        s3 = fma(x, xAt, y, yAt, i + 3 * D_LENGTH, n, s3);
+      VectorMask<Double> in = D.indexInRange(i, n);
+      DoubleVector u = DoubleVector.fromArray(D, x, xAt + i, in);
+      DoubleVector v = DoubleVector.fromArray(D, y, yAt + i, in);
+      if (whole == 0) {
+        s0 = s0.blend(u.fma(v, s0), in);
+      } else if (WIDE || whole == 1) {
+        s1 = s1.blend(u.fma(v, s1), in);
+      } else if (whole == 2) {
+        s2 = s2.blend(u.fma(v, s2), in);
+      } else {
+        s3 = s3.blend(u.fma(v, s3), in);
       }
     }
     return folded(s0, s1, s2, s3);
@@ -220,12 +266,30 @@ final class VectorLoops implements Loops {
         s3 = s3.add(DoubleVector.fromArray(D, x, at + i + 3 * D_LENGTH));
       }
     }
+    int whole = (n - i) / D_LENGTH;
+    if (whole > 0) {
+      s0 = s0.add(DoubleVector.fromArray(D, x, at + i));
+      i += D_LENGTH;
+    }
+    if (whole > 1) {
+      s1 = s1.add(DoubleVector.fromArray(D, x, at + i));
+      i += D_LENGTH;
+    }
+    if (!WIDE && whole > 2) {
+      s2 = s2.add(DoubleVector.fromArray(D, x, at + i));
+      i += D_LENGTH;
+    }
     if (i < n) {
-      s0 = add(x, at, i, n, s0);
-      s1 = add(x, at, i + D_LENGTH, n, s1);
-      if (!WIDE) {
-        s2 = add(x, at, i + 2 * D_LENGTH, n, s2);
-        s3 = add(x, at, i + 3 * D_LENGTH, n, s3);
+      VectorMask<Double> in = D.indexInRange(i, n);
+      DoubleVector u = DoubleVector.fromArray(D, x, at + i, in);
+      if (whole == 0) {
+        s0 = s0.blend(s0.add(u), in);
+      } else if (WIDE || whole == 1) {
+        s1 = s1.blend(s1.add(u), in);
+      } else if (whole == 2) {
+        s2 = s2.blend(s2.add(u), in);
+      } else {
+        s3 = s3.blend(s3.add(u), in);
       }
     }
     return folded(s0, s1, s2, s3);
@@ -245,29 +309,6 @@ final class VectorLoops implements Loops {
       most = even.max(odd).reduceLanes(VectorOperators.MAX);
     }
     return Math.max(most, DEFINITION.max(x, at + i, n - i));
-  }
-
-  private static DoubleVector fma(double[] x, int xAt, double[] y, int yAt, int i, DoubleVector s) {
-    return DoubleVector.fromArray(D, x, xAt + i).fma(DoubleVector.fromArray(D, y, yAt + i), s);
-  }
-
-  /// The last step, where only the lanes below n take part.
-  private static DoubleVector fma(
-      double[] x, int xAt, double[] y, int yAt, int i, int n, DoubleVector s) {
-    if (i >= n) {
-      return s;
-    }
-    VectorMask<Double> inside = D.indexInRange(i, n);
-    DoubleVector u = DoubleVector.fromArray(D, x, xAt + i, inside);
-    return s.blend(u.fma(DoubleVector.fromArray(D, y, yAt + i, inside), s), inside);
-  }
-
-  private static DoubleVector add(double[] x, int at, int i, int n, DoubleVector s) {
-    if (i >= n) {
-      return s;
-    }
-    VectorMask<Double> inside = D.indexInRange(i, n);
-    return s.blend(s.add(DoubleVector.fromArray(D, x, at + i, inside)), inside);
   }
 
   /// Adds the upper half of the virtual lanes to the lower half until one is left.

@@ -72,26 +72,38 @@ final class VectorTiles {
       s71 = factor.fma(b1, s71);
     }
     FloatVector scale = FloatVector.broadcast(F512, alpha);
-    storeF512(s00, scale, c, cAt + 0 * ldc + 0);
-    storeF512(s01, scale, c, cAt + 0 * ldc + 16);
-    storeF512(s10, scale, c, cAt + 1 * ldc + 0);
-    storeF512(s11, scale, c, cAt + 1 * ldc + 16);
-    storeF512(s20, scale, c, cAt + 2 * ldc + 0);
-    storeF512(s21, scale, c, cAt + 2 * ldc + 16);
-    storeF512(s30, scale, c, cAt + 3 * ldc + 0);
-    storeF512(s31, scale, c, cAt + 3 * ldc + 16);
-    storeF512(s40, scale, c, cAt + 4 * ldc + 0);
-    storeF512(s41, scale, c, cAt + 4 * ldc + 16);
-    storeF512(s50, scale, c, cAt + 5 * ldc + 0);
-    storeF512(s51, scale, c, cAt + 5 * ldc + 16);
-    storeF512(s60, scale, c, cAt + 6 * ldc + 0);
-    storeF512(s61, scale, c, cAt + 6 * ldc + 16);
-    storeF512(s70, scale, c, cAt + 7 * ldc + 0);
-    storeF512(s71, scale, c, cAt + 7 * ldc + 16);
-  }
-
-  private static void storeF512(FloatVector s, FloatVector scale, float[] c, int at) {
-    s.fma(scale, FloatVector.fromArray(F512, c, at)).intoArray(c, at);
+    s00.fma(scale, FloatVector.fromArray(F512, c, cAt + 0 * ldc + 0))
+        .intoArray(c, cAt + 0 * ldc + 0);
+    s01.fma(scale, FloatVector.fromArray(F512, c, cAt + 0 * ldc + 16))
+        .intoArray(c, cAt + 0 * ldc + 16);
+    s10.fma(scale, FloatVector.fromArray(F512, c, cAt + 1 * ldc + 0))
+        .intoArray(c, cAt + 1 * ldc + 0);
+    s11.fma(scale, FloatVector.fromArray(F512, c, cAt + 1 * ldc + 16))
+        .intoArray(c, cAt + 1 * ldc + 16);
+    s20.fma(scale, FloatVector.fromArray(F512, c, cAt + 2 * ldc + 0))
+        .intoArray(c, cAt + 2 * ldc + 0);
+    s21.fma(scale, FloatVector.fromArray(F512, c, cAt + 2 * ldc + 16))
+        .intoArray(c, cAt + 2 * ldc + 16);
+    s30.fma(scale, FloatVector.fromArray(F512, c, cAt + 3 * ldc + 0))
+        .intoArray(c, cAt + 3 * ldc + 0);
+    s31.fma(scale, FloatVector.fromArray(F512, c, cAt + 3 * ldc + 16))
+        .intoArray(c, cAt + 3 * ldc + 16);
+    s40.fma(scale, FloatVector.fromArray(F512, c, cAt + 4 * ldc + 0))
+        .intoArray(c, cAt + 4 * ldc + 0);
+    s41.fma(scale, FloatVector.fromArray(F512, c, cAt + 4 * ldc + 16))
+        .intoArray(c, cAt + 4 * ldc + 16);
+    s50.fma(scale, FloatVector.fromArray(F512, c, cAt + 5 * ldc + 0))
+        .intoArray(c, cAt + 5 * ldc + 0);
+    s51.fma(scale, FloatVector.fromArray(F512, c, cAt + 5 * ldc + 16))
+        .intoArray(c, cAt + 5 * ldc + 16);
+    s60.fma(scale, FloatVector.fromArray(F512, c, cAt + 6 * ldc + 0))
+        .intoArray(c, cAt + 6 * ldc + 0);
+    s61.fma(scale, FloatVector.fromArray(F512, c, cAt + 6 * ldc + 16))
+        .intoArray(c, cAt + 6 * ldc + 16);
+    s70.fma(scale, FloatVector.fromArray(F512, c, cAt + 7 * ldc + 0))
+        .intoArray(c, cAt + 7 * ldc + 0);
+    s71.fma(scale, FloatVector.fromArray(F512, c, cAt + 7 * ldc + 16))
+        .intoArray(c, cAt + 7 * ldc + 16);
   }
 
   /// 4 rows of 3 vectors of 256 bits.
@@ -134,22 +146,30 @@ final class VectorTiles {
       s32 = factor.fma(b2, s32);
     }
     FloatVector scale = FloatVector.broadcast(F256, alpha);
-    storeF256(s00, scale, c, cAt + 0 * ldc + 0);
-    storeF256(s01, scale, c, cAt + 0 * ldc + 8);
-    storeF256(s02, scale, c, cAt + 0 * ldc + 16);
-    storeF256(s10, scale, c, cAt + 1 * ldc + 0);
-    storeF256(s11, scale, c, cAt + 1 * ldc + 8);
-    storeF256(s12, scale, c, cAt + 1 * ldc + 16);
-    storeF256(s20, scale, c, cAt + 2 * ldc + 0);
-    storeF256(s21, scale, c, cAt + 2 * ldc + 8);
-    storeF256(s22, scale, c, cAt + 2 * ldc + 16);
-    storeF256(s30, scale, c, cAt + 3 * ldc + 0);
-    storeF256(s31, scale, c, cAt + 3 * ldc + 8);
-    storeF256(s32, scale, c, cAt + 3 * ldc + 16);
-  }
-
-  private static void storeF256(FloatVector s, FloatVector scale, float[] c, int at) {
-    s.fma(scale, FloatVector.fromArray(F256, c, at)).intoArray(c, at);
+    s00.fma(scale, FloatVector.fromArray(F256, c, cAt + 0 * ldc + 0))
+        .intoArray(c, cAt + 0 * ldc + 0);
+    s01.fma(scale, FloatVector.fromArray(F256, c, cAt + 0 * ldc + 8))
+        .intoArray(c, cAt + 0 * ldc + 8);
+    s02.fma(scale, FloatVector.fromArray(F256, c, cAt + 0 * ldc + 16))
+        .intoArray(c, cAt + 0 * ldc + 16);
+    s10.fma(scale, FloatVector.fromArray(F256, c, cAt + 1 * ldc + 0))
+        .intoArray(c, cAt + 1 * ldc + 0);
+    s11.fma(scale, FloatVector.fromArray(F256, c, cAt + 1 * ldc + 8))
+        .intoArray(c, cAt + 1 * ldc + 8);
+    s12.fma(scale, FloatVector.fromArray(F256, c, cAt + 1 * ldc + 16))
+        .intoArray(c, cAt + 1 * ldc + 16);
+    s20.fma(scale, FloatVector.fromArray(F256, c, cAt + 2 * ldc + 0))
+        .intoArray(c, cAt + 2 * ldc + 0);
+    s21.fma(scale, FloatVector.fromArray(F256, c, cAt + 2 * ldc + 8))
+        .intoArray(c, cAt + 2 * ldc + 8);
+    s22.fma(scale, FloatVector.fromArray(F256, c, cAt + 2 * ldc + 16))
+        .intoArray(c, cAt + 2 * ldc + 16);
+    s30.fma(scale, FloatVector.fromArray(F256, c, cAt + 3 * ldc + 0))
+        .intoArray(c, cAt + 3 * ldc + 0);
+    s31.fma(scale, FloatVector.fromArray(F256, c, cAt + 3 * ldc + 8))
+        .intoArray(c, cAt + 3 * ldc + 8);
+    s32.fma(scale, FloatVector.fromArray(F256, c, cAt + 3 * ldc + 16))
+        .intoArray(c, cAt + 3 * ldc + 16);
   }
 
   /// 8 rows of 2 vectors of 512 bits.
@@ -211,26 +231,38 @@ final class VectorTiles {
       s71 = factor.fma(b1, s71);
     }
     DoubleVector scale = DoubleVector.broadcast(D512, alpha);
-    storeD512(s00, scale, c, cAt + 0 * ldc + 0);
-    storeD512(s01, scale, c, cAt + 0 * ldc + 8);
-    storeD512(s10, scale, c, cAt + 1 * ldc + 0);
-    storeD512(s11, scale, c, cAt + 1 * ldc + 8);
-    storeD512(s20, scale, c, cAt + 2 * ldc + 0);
-    storeD512(s21, scale, c, cAt + 2 * ldc + 8);
-    storeD512(s30, scale, c, cAt + 3 * ldc + 0);
-    storeD512(s31, scale, c, cAt + 3 * ldc + 8);
-    storeD512(s40, scale, c, cAt + 4 * ldc + 0);
-    storeD512(s41, scale, c, cAt + 4 * ldc + 8);
-    storeD512(s50, scale, c, cAt + 5 * ldc + 0);
-    storeD512(s51, scale, c, cAt + 5 * ldc + 8);
-    storeD512(s60, scale, c, cAt + 6 * ldc + 0);
-    storeD512(s61, scale, c, cAt + 6 * ldc + 8);
-    storeD512(s70, scale, c, cAt + 7 * ldc + 0);
-    storeD512(s71, scale, c, cAt + 7 * ldc + 8);
-  }
-
-  private static void storeD512(DoubleVector s, DoubleVector scale, double[] c, int at) {
-    s.fma(scale, DoubleVector.fromArray(D512, c, at)).intoArray(c, at);
+    s00.fma(scale, DoubleVector.fromArray(D512, c, cAt + 0 * ldc + 0))
+        .intoArray(c, cAt + 0 * ldc + 0);
+    s01.fma(scale, DoubleVector.fromArray(D512, c, cAt + 0 * ldc + 8))
+        .intoArray(c, cAt + 0 * ldc + 8);
+    s10.fma(scale, DoubleVector.fromArray(D512, c, cAt + 1 * ldc + 0))
+        .intoArray(c, cAt + 1 * ldc + 0);
+    s11.fma(scale, DoubleVector.fromArray(D512, c, cAt + 1 * ldc + 8))
+        .intoArray(c, cAt + 1 * ldc + 8);
+    s20.fma(scale, DoubleVector.fromArray(D512, c, cAt + 2 * ldc + 0))
+        .intoArray(c, cAt + 2 * ldc + 0);
+    s21.fma(scale, DoubleVector.fromArray(D512, c, cAt + 2 * ldc + 8))
+        .intoArray(c, cAt + 2 * ldc + 8);
+    s30.fma(scale, DoubleVector.fromArray(D512, c, cAt + 3 * ldc + 0))
+        .intoArray(c, cAt + 3 * ldc + 0);
+    s31.fma(scale, DoubleVector.fromArray(D512, c, cAt + 3 * ldc + 8))
+        .intoArray(c, cAt + 3 * ldc + 8);
+    s40.fma(scale, DoubleVector.fromArray(D512, c, cAt + 4 * ldc + 0))
+        .intoArray(c, cAt + 4 * ldc + 0);
+    s41.fma(scale, DoubleVector.fromArray(D512, c, cAt + 4 * ldc + 8))
+        .intoArray(c, cAt + 4 * ldc + 8);
+    s50.fma(scale, DoubleVector.fromArray(D512, c, cAt + 5 * ldc + 0))
+        .intoArray(c, cAt + 5 * ldc + 0);
+    s51.fma(scale, DoubleVector.fromArray(D512, c, cAt + 5 * ldc + 8))
+        .intoArray(c, cAt + 5 * ldc + 8);
+    s60.fma(scale, DoubleVector.fromArray(D512, c, cAt + 6 * ldc + 0))
+        .intoArray(c, cAt + 6 * ldc + 0);
+    s61.fma(scale, DoubleVector.fromArray(D512, c, cAt + 6 * ldc + 8))
+        .intoArray(c, cAt + 6 * ldc + 8);
+    s70.fma(scale, DoubleVector.fromArray(D512, c, cAt + 7 * ldc + 0))
+        .intoArray(c, cAt + 7 * ldc + 0);
+    s71.fma(scale, DoubleVector.fromArray(D512, c, cAt + 7 * ldc + 8))
+        .intoArray(c, cAt + 7 * ldc + 8);
   }
 
   /// 4 rows of 3 vectors of 256 bits.
@@ -281,21 +313,29 @@ final class VectorTiles {
       s32 = factor.fma(b2, s32);
     }
     DoubleVector scale = DoubleVector.broadcast(D256, alpha);
-    storeD256(s00, scale, c, cAt + 0 * ldc + 0);
-    storeD256(s01, scale, c, cAt + 0 * ldc + 4);
-    storeD256(s02, scale, c, cAt + 0 * ldc + 8);
-    storeD256(s10, scale, c, cAt + 1 * ldc + 0);
-    storeD256(s11, scale, c, cAt + 1 * ldc + 4);
-    storeD256(s12, scale, c, cAt + 1 * ldc + 8);
-    storeD256(s20, scale, c, cAt + 2 * ldc + 0);
-    storeD256(s21, scale, c, cAt + 2 * ldc + 4);
-    storeD256(s22, scale, c, cAt + 2 * ldc + 8);
-    storeD256(s30, scale, c, cAt + 3 * ldc + 0);
-    storeD256(s31, scale, c, cAt + 3 * ldc + 4);
-    storeD256(s32, scale, c, cAt + 3 * ldc + 8);
-  }
-
-  private static void storeD256(DoubleVector s, DoubleVector scale, double[] c, int at) {
-    s.fma(scale, DoubleVector.fromArray(D256, c, at)).intoArray(c, at);
+    s00.fma(scale, DoubleVector.fromArray(D256, c, cAt + 0 * ldc + 0))
+        .intoArray(c, cAt + 0 * ldc + 0);
+    s01.fma(scale, DoubleVector.fromArray(D256, c, cAt + 0 * ldc + 4))
+        .intoArray(c, cAt + 0 * ldc + 4);
+    s02.fma(scale, DoubleVector.fromArray(D256, c, cAt + 0 * ldc + 8))
+        .intoArray(c, cAt + 0 * ldc + 8);
+    s10.fma(scale, DoubleVector.fromArray(D256, c, cAt + 1 * ldc + 0))
+        .intoArray(c, cAt + 1 * ldc + 0);
+    s11.fma(scale, DoubleVector.fromArray(D256, c, cAt + 1 * ldc + 4))
+        .intoArray(c, cAt + 1 * ldc + 4);
+    s12.fma(scale, DoubleVector.fromArray(D256, c, cAt + 1 * ldc + 8))
+        .intoArray(c, cAt + 1 * ldc + 8);
+    s20.fma(scale, DoubleVector.fromArray(D256, c, cAt + 2 * ldc + 0))
+        .intoArray(c, cAt + 2 * ldc + 0);
+    s21.fma(scale, DoubleVector.fromArray(D256, c, cAt + 2 * ldc + 4))
+        .intoArray(c, cAt + 2 * ldc + 4);
+    s22.fma(scale, DoubleVector.fromArray(D256, c, cAt + 2 * ldc + 8))
+        .intoArray(c, cAt + 2 * ldc + 8);
+    s30.fma(scale, DoubleVector.fromArray(D256, c, cAt + 3 * ldc + 0))
+        .intoArray(c, cAt + 3 * ldc + 0);
+    s31.fma(scale, DoubleVector.fromArray(D256, c, cAt + 3 * ldc + 4))
+        .intoArray(c, cAt + 3 * ldc + 4);
+    s32.fma(scale, DoubleVector.fromArray(D256, c, cAt + 3 * ldc + 8))
+        .intoArray(c, cAt + 3 * ldc + 8);
   }
 }

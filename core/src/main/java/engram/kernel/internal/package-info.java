@@ -6,7 +6,8 @@
 /// `Elementary` and `ScalarLoops` are the definitions; `VectorLoops` is the fast form, with
 /// `VectorElementary`, `VectorTiles`, `VectorFloatStrips` and `VectorDoubleStrips` for what must be
 /// written out; [engram.kernel.internal.Form] chooses one for the process;
-/// [engram.kernel.internal.Ranges] refuses what leaves its array.
+/// [engram.kernel.internal.Ranges] refuses what leaves its array, and `FloatRoom` and `DoubleRoom`
+/// keep the arrays in which loops work.
 ///
 /// References: J.-M. Muller et al. (2018). Handbook of Floating-Point Arithmetic, 2nd edition,
 /// chapters 10 and 11, doi:10.1007/978-3-319-76526-6.

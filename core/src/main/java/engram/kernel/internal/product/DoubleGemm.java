@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.kernel.internal.product;
 
+import engram.kernel.internal.DoubleRoom;
 import engram.kernel.internal.Form;
 import engram.kernel.internal.Loops;
 import engram.kernel.internal.Ranges;
@@ -36,6 +37,9 @@ public final class DoubleGemm {
 
   private static final Spare<double[]> A_PANELS = new Spare<>(() -> new double[DEPTH * ROWS]);
   private static final Spare<double[]> B_PANELS = new Spare<>(() -> new double[DEPTH * COLUMNS]);
+  private static final DoubleRoom SMALL_A = new DoubleRoom();
+  private static final DoubleRoom SMALL_B = new DoubleRoom();
+  private static final DoubleRoom RIM = new DoubleRoom();
 
   private final int m;
   private final int n;
@@ -53,7 +57,6 @@ public final class DoubleGemm {
   private final double[] c;
   private final int cAt;
   private final int ldc;
-  private final Room room = new Room();
 
   private DoubleGemm(
       boolean ta,
@@ -127,9 +130,9 @@ public final class DoubleGemm {
     return new DoubleGemm(ta, tb, m, n, k, alpha, a, aAt, lda, b, bAt, ldb, beta, c, cAt, ldc);
   }
 
-  /// Runs it; the room is kept for the next run, so not twice at once.
+  /// Runs it.
   public void run() {
-    part(0, m, 0, n, room);
+    part(0, m, 0, n);
   }
 
   /// Into how many parts it is worth cutting for so many threads: 1 if it is small.
@@ -144,9 +147,9 @@ public final class DoubleGemm {
     int from = (int) ((long) units() * part / parts) * unit;
     int to = (int) ((long) units() * (part + 1) / parts) * unit;
     if (byRows()) {
-      part(from, Math.min(to, m), 0, n, new Room());
+      part(from, Math.min(to, m), 0, n);
     } else {
-      part(0, m, from, Math.min(to, n), new Room());
+      part(0, m, from, Math.min(to, n));
     }
   }
 
@@ -163,15 +166,15 @@ public final class DoubleGemm {
     return ((byRows() ? m : n) + unit() - 1) / unit();
   }
 
-  private void part(int fromRow, int toRow, int fromColumn, int toColumn, Room room) {
+  private void part(int fromRow, int toRow, int fromColumn, int toColumn) {
     scale(fromRow, toRow, fromColumn, toColumn);
     if (alpha == 0 || k == 0 || toRow <= fromRow || toColumn <= fromColumn) {
       return;
     }
     if (isDirect(toRow - fromRow, toColumn - fromColumn)) {
-      direct(fromRow, toRow, fromColumn, toColumn, room);
+      direct(fromRow, toRow, fromColumn, toColumn);
     } else {
-      packed(fromRow, toRow, fromColumn, toColumn, room);
+      packed(fromRow, toRow, fromColumn, toColumn);
     }
   }
 
@@ -200,10 +203,10 @@ public final class DoubleGemm {
   }
 
   /// Reads A and B where they lie; a B whose columns are turned is copied first.
-  private void direct(int fromRow, int toRow, int fromColumn, int toColumn, Room room) {
+  private void direct(int fromRow, int toRow, int fromColumn, int toColumn) {
     int columns = toColumn - fromColumn;
     boolean lies = bColumn == 1;
-    double[] rows = lies ? b : room.b(Math.min(DEPTH, k) * columns);
+    double[] rows = lies ? b : SMALL_B.of(Math.min(DEPTH, k) * columns);
     for (int p = 0; p < k; p += DEPTH) {
       int depth = Math.min(DEPTH, k - p);
       int from = bAt + p * bRow + fromColumn * bColumn;
@@ -228,15 +231,15 @@ public final class DoubleGemm {
     }
   }
 
-  private void packed(int fromRow, int toRow, int fromColumn, int toColumn, Room room) {
+  private void packed(int fromRow, int toRow, int fromColumn, int toColumn) {
     Loops.Tile tile = Form.LOOPS.doubleTile();
     int depthMost = Math.min(DEPTH, k);
     int rowsMost = Math.min(ROWS, up(toRow - fromRow, tile.rows()));
     int columnsMost = Math.min(COLUMNS, up(toColumn - fromColumn, tile.columns()));
     boolean large = depthMost * columnsMost >= LARGE;
-    double[] aPanels = large ? A_PANELS.take() : room.a(depthMost * rowsMost);
-    double[] bPanels = large ? B_PANELS.take() : room.b(depthMost * columnsMost);
-    double[] rim = room.rim(tile.rows() * tile.columns());
+    double[] aPanels = large ? A_PANELS.take() : SMALL_A.of(depthMost * rowsMost);
+    double[] bPanels = large ? B_PANELS.take() : SMALL_B.of(depthMost * columnsMost);
+    double[] rim = RIM.of(tile.rows() * tile.columns());
     for (int j = fromColumn; j < toColumn; j += COLUMNS) {
       int columns = Math.min(COLUMNS, toColumn - j);
       for (int p = 0; p < k; p += DEPTH) {
@@ -405,27 +408,5 @@ public final class DoubleGemm {
 
   private static int up(int count, int unit) {
     return (count + unit - 1) / unit * unit;
-  }
-
-  /// Arrays that a run works in.
-  private static final class Room {
-    private double[] a = {};
-    private double[] b = {};
-    private double[] rim = {};
-
-    double[] a(int length) {
-      a = a.length < length ? new double[length] : a;
-      return a;
-    }
-
-    double[] b(int length) {
-      b = b.length < length ? new double[length] : b;
-      return b;
-    }
-
-    double[] rim(int length) {
-      rim = rim.length < length ? new double[length] : rim;
-      return rim;
-    }
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.kernel.internal.product;
 
+import engram.kernel.internal.FloatRoom;
 import engram.kernel.internal.Form;
 import engram.kernel.internal.Loops;
 import engram.kernel.internal.Ranges;
@@ -36,6 +37,9 @@ public final class FloatGemm {
 
   private static final Spare<float[]> A_PANELS = new Spare<>(() -> new float[DEPTH * ROWS]);
   private static final Spare<float[]> B_PANELS = new Spare<>(() -> new float[DEPTH * COLUMNS]);
+  private static final FloatRoom SMALL_A = new FloatRoom();
+  private static final FloatRoom SMALL_B = new FloatRoom();
+  private static final FloatRoom RIM = new FloatRoom();
 
   private final int m;
   private final int n;
@@ -53,7 +57,6 @@ public final class FloatGemm {
   private final float[] c;
   private final int cAt;
   private final int ldc;
-  private final Room room = new Room();
 
   private FloatGemm(
       boolean ta,
@@ -127,9 +130,9 @@ public final class FloatGemm {
     return new FloatGemm(ta, tb, m, n, k, alpha, a, aAt, lda, b, bAt, ldb, beta, c, cAt, ldc);
   }
 
-  /// Runs it; the room is kept for the next run, so not twice at once.
+  /// Runs it.
   public void run() {
-    part(0, m, 0, n, room);
+    part(0, m, 0, n);
   }
 
   /// Into how many parts it is worth cutting for so many threads: 1 if it is small.
@@ -144,9 +147,9 @@ public final class FloatGemm {
     int from = (int) ((long) units() * part / parts) * unit;
     int to = (int) ((long) units() * (part + 1) / parts) * unit;
     if (byRows()) {
-      part(from, Math.min(to, m), 0, n, new Room());
+      part(from, Math.min(to, m), 0, n);
     } else {
-      part(0, m, from, Math.min(to, n), new Room());
+      part(0, m, from, Math.min(to, n));
     }
   }
 
@@ -163,15 +166,15 @@ public final class FloatGemm {
     return ((byRows() ? m : n) + unit() - 1) / unit();
   }
 
-  private void part(int fromRow, int toRow, int fromColumn, int toColumn, Room room) {
+  private void part(int fromRow, int toRow, int fromColumn, int toColumn) {
     scale(fromRow, toRow, fromColumn, toColumn);
     if (alpha == 0 || k == 0 || toRow <= fromRow || toColumn <= fromColumn) {
       return;
     }
     if (isDirect(toRow - fromRow, toColumn - fromColumn)) {
-      direct(fromRow, toRow, fromColumn, toColumn, room);
+      direct(fromRow, toRow, fromColumn, toColumn);
     } else {
-      packed(fromRow, toRow, fromColumn, toColumn, room);
+      packed(fromRow, toRow, fromColumn, toColumn);
     }
   }
 
@@ -200,10 +203,10 @@ public final class FloatGemm {
   }
 
   /// Reads A and B where they lie; a B whose columns are turned is copied first.
-  private void direct(int fromRow, int toRow, int fromColumn, int toColumn, Room room) {
+  private void direct(int fromRow, int toRow, int fromColumn, int toColumn) {
     int columns = toColumn - fromColumn;
     boolean lies = bColumn == 1;
-    float[] rows = lies ? b : room.b(Math.min(DEPTH, k) * columns);
+    float[] rows = lies ? b : SMALL_B.of(Math.min(DEPTH, k) * columns);
     for (int p = 0; p < k; p += DEPTH) {
       int depth = Math.min(DEPTH, k - p);
       int from = bAt + p * bRow + fromColumn * bColumn;
@@ -228,15 +231,15 @@ public final class FloatGemm {
     }
   }
 
-  private void packed(int fromRow, int toRow, int fromColumn, int toColumn, Room room) {
+  private void packed(int fromRow, int toRow, int fromColumn, int toColumn) {
     Loops.Tile tile = Form.LOOPS.floatTile();
     int depthMost = Math.min(DEPTH, k);
     int rowsMost = Math.min(ROWS, up(toRow - fromRow, tile.rows()));
     int columnsMost = Math.min(COLUMNS, up(toColumn - fromColumn, tile.columns()));
     boolean large = depthMost * columnsMost >= LARGE;
-    float[] aPanels = large ? A_PANELS.take() : room.a(depthMost * rowsMost);
-    float[] bPanels = large ? B_PANELS.take() : room.b(depthMost * columnsMost);
-    float[] rim = room.rim(tile.rows() * tile.columns());
+    float[] aPanels = large ? A_PANELS.take() : SMALL_A.of(depthMost * rowsMost);
+    float[] bPanels = large ? B_PANELS.take() : SMALL_B.of(depthMost * columnsMost);
+    float[] rim = RIM.of(tile.rows() * tile.columns());
     for (int j = fromColumn; j < toColumn; j += COLUMNS) {
       int columns = Math.min(COLUMNS, toColumn - j);
       for (int p = 0; p < k; p += DEPTH) {
@@ -405,27 +408,5 @@ public final class FloatGemm {
 
   private static int up(int count, int unit) {
     return (count + unit - 1) / unit * unit;
-  }
-
-  /// Arrays that a run works in.
-  private static final class Room {
-    private float[] a = {};
-    private float[] b = {};
-    private float[] rim = {};
-
-    float[] a(int length) {
-      a = a.length < length ? new float[length] : a;
-      return a;
-    }
-
-    float[] b(int length) {
-      b = b.length < length ? new float[length] : b;
-      return b;
-    }
-
-    float[] rim(int length) {
-      rim = rim.length < length ? new float[length] : rim;
-      return rim;
-    }
   }
 }
