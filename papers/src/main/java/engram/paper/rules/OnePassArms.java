@@ -48,6 +48,12 @@ record OnePassArms(OnePass.Setting p, float[] first, Reader reader, Reader once)
     learn(layer, 1, PARTS);
     measure(OnePass.SOFT, layer);
     once.write(OnePass.SOFT_ONCE, layer.weights(), Reader.SOFT);
+    for (int pass = 1; pass < p.longPasses() && !p.frozen(); pass++) {
+      layer.pass(reader.digits().x(), 32, trial().seeds().child("pass", pass).stream("order"));
+    }
+    if (p.longPasses() > 1) {
+      measure(OnePass.SOFT_LONG, layer);
+    }
   }
 
   void hard() {

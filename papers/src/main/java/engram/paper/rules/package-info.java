@@ -12,7 +12,7 @@
 ///
 /// Reading order: [engram.paper.rules.HebbianRules], the study; [engram.paper.rules.FoldiakLines],
 /// a page without data; [engram.paper.rules.SoftHebbDigits]; [engram.paper.rules.RuleZoo];
-/// [engram.paper.rules.OnePass], SoftHebb at its own setting.
+/// [engram.paper.rules.OnePass], each image seen once.
 ///
 /// References: [1] P. Foldiak: Forming sparse representations by local anti-Hebbian learning.
 /// Biological Cybernetics 64 (1990) 165-170. [2] D. Krotov, J. J. Hopfield: Unsupervised learning

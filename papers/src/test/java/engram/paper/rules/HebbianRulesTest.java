@@ -16,7 +16,7 @@ final class HebbianRulesTest {
   @Test
   void everyClaimFindsWhatItIsJudgedByAndEveryPageIsDrawn() {
     PAGES.everyClaimFindsWhatItIsJudgedBy();
-    assertEquals(16, PAGES.claims());
+    assertEquals(22, PAGES.claims());
   }
 
   @Test
@@ -31,8 +31,8 @@ final class HebbianRulesTest {
 
   @Test
   void theOnePassGoesOnAfterTheStagesThatItHadFinished() {
-    assumeTrue(Pages.hasData(new OnePass()));
-    PAGES.cutMeasuresTheSame(new OnePass());
+    assumeTrue(Pages.hasData(OnePass.wide()));
+    PAGES.cutMeasuresTheSame(OnePass.wide());
   }
 
   @Test

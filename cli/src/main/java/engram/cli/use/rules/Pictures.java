@@ -12,12 +12,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /// Labelled images of one size as rows of numbers.
@@ -59,6 +57,11 @@ record Pictures(float[] x, int[] labels, List<String> classes, int width, int he
   /// @param labels the labels of an IDX file, or the label's column of a table
   static Pictures read(Path from, Optional<String> labels) {
     if (Files.isDirectory(from)) {
+      if (labels.isPresent()) {
+        throw new UsageException(
+            "--labels belongs to an IDX file or a table; a folder's classes are its folders, was "
+                + labels.get());
+      }
       ImageFolder folder = ImageFolder.read(from);
       return of(folder.images(), folder.classes());
     }
@@ -89,9 +92,25 @@ record Pictures(float[] x, int[] labels, List<String> classes, int width, int he
         x[i * size + j] = (float) values[j];
       }
     }
-    List<String> classes =
-        names.isEmpty() ? IntStream.range(0, set.classes()).mapToObj(c -> "" + c).toList() : names;
-    return new Pictures(x, set.labels(all), classes, set.images().width(), set.images().height());
+    int[] raw = set.labels(all);
+    int[] found = found(raw);
+    List<String> classes = Arrays.stream(found).mapToObj(c -> name(c, names)).toList();
+    return new Pictures(
+        x, places(raw, found), classes, set.images().width(), set.images().height());
+  }
+
+  private static String name(int label, List<String> names) {
+    return names.isEmpty() ? String.valueOf(label) : names.get(label);
+  }
+
+  /// The labels that there are, in order.
+  private static int[] found(int[] labels) {
+    return Arrays.stream(labels).distinct().sorted().toArray();
+  }
+
+  /// The place of each label among those that there are.
+  private static int[] places(int[] labels, int[] found) {
+    return Arrays.stream(labels).map(label -> Arrays.binarySearch(found, label)).toArray();
   }
 
   private static Pictures table(Path file, Optional<String> label) {
@@ -110,7 +129,6 @@ record Pictures(float[] x, int[] labels, List<String> classes, int width, int he
         x[row * inputs + j] = (float) table.at(row, j < column ? j : j + 1);
       }
     }
-    TreeSet<Integer> found = new TreeSet<>();
     int[] raw = new int[table.rows()];
     for (int row = 0; row < raw.length; row++) {
       double value = table.at(row, column);
@@ -120,16 +138,14 @@ record Pictures(float[] x, int[] labels, List<String> classes, int width, int he
                 .formatted(file, row + 1, value));
       }
       raw[row] = (int) value;
-      found.add(raw[row]);
     }
-    List<Integer> order = new ArrayList<>(found);
-    int[] labels = Arrays.stream(raw).map(order::indexOf).toArray();
+    int[] found = found(raw);
     int side = (int) Math.round(Math.sqrt(inputs));
     boolean square = side * side == inputs;
     return new Pictures(
         x,
-        labels,
-        order.stream().map(String::valueOf).toList(),
+        places(raw, found),
+        Arrays.stream(found).mapToObj(String::valueOf).toList(),
         square ? side : 0,
         square ? side : 0);
   }

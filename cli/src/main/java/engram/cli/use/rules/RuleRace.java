@@ -5,6 +5,7 @@ import engram.autodiff.classify.Classifier;
 import engram.autodiff.classify.LabelledRows;
 import engram.autodiff.classify.TrainingPlan;
 import engram.cli.words.UsageException;
+import engram.error.DataCorruptException;
 import engram.plasticity.Hebb;
 import engram.plasticity.batch.PlasticLayer;
 import engram.plasticity.batch.Recipe;
@@ -13,21 +14,21 @@ import engram.plasticity.constrain.WeightConstraint;
 import engram.plasticity.rate.DataScale;
 import engram.plasticity.rate.RateWarning;
 import engram.random.Seeds;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Lets rules learn the same images and reads them by the same readout.
 final class RuleRace {
   /// Mean squared length of an image: that of the digits for which the constants were made.
   private static final double MEAN_SQUARE = 81;
 
+  private static final int WARM_UP_IMAGES = 1000;
+  private static final int WARM_UP_EPOCHS = 10;
   private static final double[] RATES = {0.0005, 0.001, 0.002};
 
   private final Seeds seeds;
-  private final InstantSource clock;
+  private final Supplier<Stopwatch> watches;
   private final int units;
   private final int epochs;
   private final int inputs;
@@ -69,6 +70,7 @@ final class RuleRace {
   /// @param accuracy share of test images that are right
   /// @param examples how many images were seen, with repeats, before the readout
   /// @param seconds of learning and readout
+  /// @param cpuSeconds the processor's part of them
   /// @param selectivity mean over units of (a - b) / (a + b), a the mean activity for the class
   ///   that drives it most, b for the others; NaN where there are no such units
   /// @param dead share of units that are the strongest for no test image; NaN likewise
@@ -80,15 +82,16 @@ final class RuleRace {
       double accuracy,
       long examples,
       double seconds,
+      double cpuSeconds,
       double selectivity,
       double dead,
       float[] weights) {}
 
   /// Splits the images: every fifth of a shuffled order is kept to test with.
-  RuleRace(Pictures pictures, Settings settings, InstantSource clock) {
+  RuleRace(Pictures pictures, Settings settings, Supplier<Stopwatch> watches) {
     Seeds seeds = Seeds.of(settings.seed());
     this.seeds = seeds;
-    this.clock = clock;
+    this.watches = watches;
     this.units = settings.units();
     this.epochs = settings.epochs();
     this.rateShare = settings.rateShare();
@@ -106,7 +109,10 @@ final class RuleRace {
     for (float value : raw) {
       square += (double) value * value;
     }
-    this.factor = square > 0 ? Math.sqrt(MEAN_SQUARE * labels.length / square) : 1;
+    if (!(square > 0)) {
+      throw new DataCorruptException("images must not all be 0, was nothing else");
+    }
+    this.factor = Math.sqrt(MEAN_SQUARE * labels.length / square);
     this.x = scaled(raw);
     this.testX = scaled(rawTest);
     this.scale = DataScale.of(x, inputs);
@@ -131,28 +137,48 @@ final class RuleRace {
     return recipe(rule).flatMap(recipe -> recipe.warning(scale));
   }
 
+  /// Reads random features of a few images and throws that away, so that the JVM has compiled what
+  /// is common to all rules before the first is timed.
+  void warmUp() {
+    int few = Math.min(labels.length, WARM_UP_IMAGES);
+    float[] weights =
+        RuleChoice.RANDOM.learned(Optional.empty(), units, x, inputs, seeds.child("warm-up"));
+    PlasticLayer layer = reading(RuleChoice.RANDOM, weights);
+    readout(layer, Arrays.copyOf(x, few * inputs), Arrays.copyOf(labels, few), WARM_UP_EPOCHS);
+  }
+
+  /// A layer of these weights, each row brought to length 1, that is read as the rule asks.
+  private PlasticLayer reading(RuleChoice rule, float[] weights) {
+    float[] unit = weights.clone();
+    WeightConstraint.unitRow().apply(unit, units, inputs);
+    return new PlasticLayer(Recipe.of(new Hebb()).with(rule.features()), inputs, unit);
+  }
+
+  private Classifier readout(PlasticLayer layer, float[] rows, int[] each, int passes) {
+    Classifier readout = Classifier.linear(units, classes);
+    readout.learn(
+        LabelledRows.of(layer.activity(rows), units, each, classes),
+        TrainingPlan.usual().withEpochs(passes),
+        seeds.stream("readout"));
+    return readout;
+  }
+
   /// Lets a rule learn.
   ///
   /// @throws engram.error.NumericalException if its weights leave their range
   Lap run(RuleChoice rule) {
-    Instant begin = clock.instant();
+    Stopwatch watch = watches.get();
     float[] weights = rule.learned(recipe(rule), units, x, inputs, seeds.child(rule.name()));
-    float[] unit = weights.clone();
-    WeightConstraint.unitRow().apply(unit, units, inputs);
-    PlasticLayer layer =
-        new PlasticLayer(Recipe.of(new Hebb()).with(rule.features()), inputs, unit);
+    PlasticLayer layer = reading(rule, weights);
     float[] test = layer.activity(testX);
-    Classifier readout = Classifier.linear(units, classes);
-    readout.learn(
-        LabelledRows.of(layer.activity(x), units, labels, classes),
-        TrainingPlan.usual().withEpochs(epochs),
-        seeds.stream("readout"));
+    Classifier readout = readout(layer, x, labels, epochs);
     double accuracy = readout.accuracy(LabelledRows.of(test, units, testLabels, classes));
     return new Lap(
         rule.says(),
         accuracy,
         (long) rule.passes() * labels.length,
-        seconds(begin),
+        watch.seconds(),
+        watch.cpuSeconds(),
         selectivity(test),
         Rows.dead(Rows.wins(test, units)) / (double) units,
         weights);
@@ -161,7 +187,7 @@ final class RuleRace {
   /// Backpropagation of the same width: three steps of Adam are tried for a pass each on four
   /// fifths, the best then trains as long as the readouts do.
   Lap backpropagation() {
-    Instant begin = clock.instant();
+    Stopwatch watch = watches.get();
     int held = Math.max(1, labels.length / 5);
     LabelledRows all = images(x, labels);
     LabelledRows judged = images(Arrays.copyOf(x, held * inputs), Arrays.copyOf(labels, held));
@@ -182,7 +208,8 @@ final class RuleRace {
         "backpropagation",
         net.accuracy(images(testX, testLabels)),
         examples,
-        seconds(begin),
+        watch.seconds(),
+        watch.cpuSeconds(),
         Double.NaN,
         Double.NaN,
         new float[0]);
@@ -196,10 +223,6 @@ final class RuleRace {
 
   private LabelledRows images(float[] rows, int[] each) {
     return LabelledRows.of(rows, inputs, each, classes);
-  }
-
-  private double seconds(Instant begin) {
-    return Duration.between(begin, clock.instant()).toMillis() / 1e3;
   }
 
   private double selectivity(float[] features) {

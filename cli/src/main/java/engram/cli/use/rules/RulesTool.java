@@ -11,6 +11,8 @@ import engram.lab.figure.Axis;
 import engram.lab.figure.Figure;
 import engram.lab.figure.Mark;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,7 +89,13 @@ public final class RulesTool implements Callable<Integer> {
   public Integer call() {
     RuleRace.Settings settings = new RuleRace.Settings(units, epochs, rate, seed);
     Pictures pictures = Pictures.read(images, labels);
-    RuleRace race = new RuleRace(pictures, settings, around.clock());
+    figure.ifPresent(file -> requireDrawable(file, pictures));
+    ThreadMXBean thread = ManagementFactory.getThreadMXBean();
+    RuleRace race =
+        new RuleRace(
+            pictures,
+            settings,
+            () -> new Stopwatch(around.clock(), thread::getCurrentThreadCpuTime));
     if (units < 7 || units > race.counts()[0]) {
       throw new UsageException(
           "--units must be in [7, %d], was %d".formatted(race.counts()[0], units));
@@ -96,6 +104,7 @@ public final class RulesTool implements Callable<Integer> {
     if (!json) {
       header(pictures, race);
     }
+    race.warmUp();
     for (RuleChoice rule : RuleChoice.values()) {
       race.warning(rule).ifPresent(warning -> around.note(warning.says()));
       try {
@@ -135,7 +144,7 @@ public final class RulesTool implements Callable<Integer> {
                 race.factor()));
     around
         .out()
-        .println("  rule               accuracy  examples seen  seconds  selectivity   dead");
+        .println("  rule               accuracy  examples seen    cpu s  selectivity   dead");
   }
 
   private void tell(RuleRace.Lap lap) {
@@ -151,7 +160,7 @@ public final class RulesTool implements Callable<Integer> {
                 lap.rule(),
                 100 * lap.accuracy(),
                 String.format(Locale.ROOT, "%,d", lap.examples()),
-                lap.seconds(),
+                lap.cpuSeconds(),
                 Double.isNaN(lap.selectivity())
                     ? "-"
                     : String.format(Locale.ROOT, "%.2f", lap.selectivity()),
@@ -175,6 +184,7 @@ public final class RulesTool implements Callable<Integer> {
       rule.put("accuracy", lap.accuracy());
       rule.put("examples", lap.examples());
       rule.put("seconds", lap.seconds());
+      rule.put("cpuSeconds", lap.cpuSeconds());
       if (!Double.isNaN(lap.selectivity())) {
         rule.put("selectivity", lap.selectivity());
         rule.put("dead", lap.dead());
@@ -185,10 +195,18 @@ public final class RulesTool implements Callable<Integer> {
     return document;
   }
 
-  private void draw(Path file, Pictures pictures, List<RuleRace.Lap> laps) {
+  /// Before anything is learned, whether there will be a figure.
+  private static void requireDrawable(Path file, Pictures pictures) {
     if (pictures.width() == 0) {
       throw new UsageException("--figure needs images: these values are no square");
     }
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      throw new UsageException("--figure must lie in a folder that is there, was " + file);
+    }
+  }
+
+  private void draw(Path file, Pictures pictures, List<RuleRace.Lap> laps) {
     List<Mark> grids = new ArrayList<>();
     for (RuleRace.Lap lap : laps) {
       List<String> captions = new ArrayList<>();

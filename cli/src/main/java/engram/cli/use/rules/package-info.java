@@ -3,7 +3,7 @@
 ///
 /// Reading order: [engram.cli.use.rules.RulesTool]; [engram.cli.use.rules.Pictures], what it reads;
 /// [engram.cli.use.rules.RuleChoice], what learns; [engram.cli.use.rules.RuleRace], how it is
-/// judged.
+/// judged; [engram.cli.use.rules.Stopwatch].
 ///
 /// No references.
 @NullMarked
