@@ -26,7 +26,7 @@ import java.util.Arrays;
 /// Rows are taken as equally spaced; a missing value counts as the last one and is no target. Same
 /// seeds and inputs give the same bits.
 ///
-/// References: see the package, [1] and [4].
+/// References: see the package, [1] and [3].
 @FromPaper(value = "htm", at = "spec baselines, ESN")
 public final class EchoForecaster implements Machine<TimedValue, Forecast> {
   private static final String FORMAT = "echo-forecaster";

@@ -28,7 +28,7 @@ import java.time.Duration;
 /// Rows are taken as equally spaced. A missing value counts as the last one and is not learned. Same
 /// seeds and inputs give the same bits.
 ///
-/// References: see the package, [1] and [3].
+/// References: see the package, [1] and [2].
 @FromPaper(value = "htm", at = "spec baselines, OS-ELM")
 public final class ElmForecaster implements Machine<TimedValue, Forecast> {
   private static final String FORMAT = "elm-forecaster";

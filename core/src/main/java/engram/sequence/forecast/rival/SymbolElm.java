@@ -2,16 +2,12 @@
 package engram.sequence.forecast.rival;
 
 import engram.error.DataCorruptException;
-import engram.kernel.Doubles;
-import engram.kernel.TopK;
-import engram.kernel.Transpose;
 import engram.random.Seeds;
 import engram.readout.RandomFeatures;
 import engram.readout.RecursiveLeastSquares;
 import engram.source.FromPaper;
 import engram.state.Machine;
 import engram.state.Snapshot;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -26,7 +22,7 @@ import java.util.List;
 /// near none of them: that is what this rival is known to fail at. Before the first solution over
 /// the initial rows it gives none. Same seeds and inputs give the same bits.
 ///
-/// References: see the package, [1] and [3].
+/// References: see the package, [1] and [2].
 @FromPaper(value = "htm", at = "spec baselines, OS-ELM")
 public final class SymbolElm implements Machine<Integer, List<Integer>> {
   private static final String FORMAT = "symbol-elm";
@@ -35,8 +31,7 @@ public final class SymbolElm implements Machine<Integer, List<Integer>> {
   private final Settings settings;
   private final int ranked;
   private final Seeds seeds;
-  private final double[] codes;
-  private final double[] squares;
+  private final SymbolCodes codes;
   private final RandomFeatures hidden;
   private final RecursiveLeastSquares readout;
   private int[] first = new int[0];
@@ -98,11 +93,8 @@ public final class SymbolElm implements Machine<Integer, List<Integer>> {
     this.ranked = ranked;
     this.seeds = seeds;
     int length = settings.codeLength();
-    codes = RandomFeatures.uniform(seeds.stream("codes"), settings.symbols() * length, 1);
-    squares = new double[settings.candidates()];
-    for (int s = 0; s < squares.length; s++) {
-      squares[s] = Doubles.dot(codes, s * length, codes, s * length, length);
-    }
+    codes =
+        new SymbolCodes(settings.symbols(), settings.candidates(), length, seeds.stream("codes"));
     hidden = new RandomFeatures(settings.lags() * length, settings.hiddenUnits(), seeds);
     readout = new RecursiveLeastSquares(settings.hiddenUnits(), length, settings.ridge());
   }
@@ -112,10 +104,7 @@ public final class SymbolElm implements Machine<Integer, List<Integer>> {
   /// @throws IllegalArgumentException if there is no such symbol
   @Override
   public List<Integer> step(Integer symbol) {
-    if (symbol < 0 || symbol >= settings.symbols()) {
-      throw new IllegalArgumentException(
-          "symbol must be in [0, " + settings.symbols() + "), was " + symbol);
-    }
+    codes.check(symbol);
     if (begun) {
       readout.learn(features(last, last.length), code(symbol));
       System.arraycopy(last, 1, last, 0, last.length - 1);
@@ -140,7 +129,7 @@ public final class SymbolElm implements Machine<Integer, List<Integer>> {
     double[] t = new double[pairs * length];
     for (int i = 0; i < pairs; i++) {
       System.arraycopy(features(first, i + lags), 0, h, i * units, units);
-      System.arraycopy(codes, first[i + lags] * length, t, i * length, length);
+      codes.copy(first[i + lags], t, i * length);
     }
     readout.begin(h, t, pairs);
     last = Arrays.copyOfRange(first, first.length - lags, first.length);
@@ -149,8 +138,9 @@ public final class SymbolElm implements Machine<Integer, List<Integer>> {
   }
 
   private double[] code(int symbol) {
-    int length = settings.codeLength();
-    return Arrays.copyOfRange(codes, symbol * length, (symbol + 1) * length);
+    double[] code = new double[settings.codeLength()];
+    codes.copy(symbol, code, 0);
+    return code;
   }
 
   /// Features of the symbols before an index.
@@ -159,7 +149,7 @@ public final class SymbolElm implements Machine<Integer, List<Integer>> {
     double[] x = new double[settings.lags() * length];
     for (int i = 0; i < settings.lags(); i++) {
       int symbol = symbols[end - settings.lags() + i];
-      System.arraycopy(codes, symbol * length, x, i * length, length);
+      codes.copy(symbol, x, i * length);
     }
     double[] h = new double[settings.hiddenUnits()];
     hidden.of(x, h, 0);
@@ -167,17 +157,9 @@ public final class SymbolElm implements Machine<Integer, List<Integer>> {
   }
 
   private List<Integer> nearest() {
-    int length = settings.codeLength();
-    double[] expected = new double[length];
+    double[] expected = new double[settings.codeLength()];
     readout.expect(features(last, last.length), expected);
-    double[] nearness = squares.clone();
-    Doubles.gemv(
-        Transpose.NO, squares.length, length, 2, codes, 0, length, expected, 0, -1, nearness, 0);
-    List<Integer> symbols = new ArrayList<>();
-    for (int symbol : TopK.of(nearness, ranked)) {
-      symbols.add(symbol);
-    }
-    return List.copyOf(symbols);
+    return codes.nearest(expected, ranked);
   }
 
   private String made() {
@@ -203,7 +185,10 @@ public final class SymbolElm implements Machine<Integer, List<Integer>> {
         newLast.length == 0
             ? newFirst.length < settings.initialRows()
             : newLast.length == settings.lags() && newFirst.length == 0;
-    if (!made().equals(theirs) || !fits || !areSymbols(newFirst) || !areSymbols(newLast)) {
+    if (!made().equals(theirs)
+        || !fits
+        || !codes.areSymbols(newFirst)
+        || !codes.areSymbols(newLast)) {
       throw new DataCorruptException(
           "forecaster must be " + made() + " with its last symbols, was " + theirs);
     }
@@ -211,10 +196,6 @@ public final class SymbolElm implements Machine<Integer, List<Integer>> {
     first = newFirst;
     last = newLast;
     begun = newLast.length > 0;
-  }
-
-  private boolean areSymbols(int[] values) {
-    return Arrays.stream(values).allMatch(s -> s >= 0 && s < settings.symbols());
   }
 
   @Override
