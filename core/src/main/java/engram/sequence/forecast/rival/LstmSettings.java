@@ -21,7 +21,6 @@ public record LstmSettings(int units, Lags lags, LstmTraining training, Scaling 
   private static final int UNITS = 20;
   private static final int INITIAL_ROWS = 500;
   private static final int WEEK_ROWS = 336;
-  private static final int UPDATES = 1200;
   private static final double RATE = 0.05;
 
   /// Checks the ranges.
@@ -43,11 +42,12 @@ public record LstmSettings(int units, Lags lags, LstmTraining training, Scaling 
   ///
   /// @param windowRows 1,000, 3,000 or 6,000 in the paper
   /// @param firstRow 5,000 in the paper
-  public static LstmSettings causal(int windowRows, int firstRow) {
+  /// @param updates steps of a training; 1,200 do on taxi demand
+  public static LstmSettings causal(int windowRows, int firstRow, int updates) {
     return new LstmSettings(
         UNITS,
         new Lags(1, true),
-        new LstmTraining(windowRows, WEEK_ROWS, firstRow, UPDATES, RATE),
+        new LstmTraining(windowRows, WEEK_ROWS, firstRow, updates, RATE),
         new Scaling.FirstRows(Math.min(INITIAL_ROWS, firstRow - 1)));
   }
 

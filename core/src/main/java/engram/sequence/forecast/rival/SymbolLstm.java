@@ -24,7 +24,6 @@ import java.util.List;
 public final class SymbolLstm implements Machine<Integer, List<Integer>> {
   private static final String FORMAT = "symbol-lstm";
   private static final int VERSION = 1;
-  private static final int UPDATES = 600;
   private static final double RATE = 0.02;
 
   private final Settings settings;
@@ -61,9 +60,10 @@ public final class SymbolLstm implements Machine<Integer, List<Integer>> {
     /// The paper's: codes of 25 places, 20 units, trained every 1,000 symbols.
     ///
     /// @param windowRows 1,000, 3,000 or 9,000 in the paper
-    public static Settings published(int symbols, int candidates, int windowRows) {
+    /// @param updates steps of a training; 600 learn the paper's sequences
+    public static Settings published(int symbols, int candidates, int windowRows, int updates) {
       return new Settings(
-          symbols, candidates, 25, 20, new LstmTraining(windowRows, 1000, 1000, UPDATES, RATE));
+          symbols, candidates, 25, 20, new LstmTraining(windowRows, 1000, 1000, updates, RATE));
     }
   }
 

@@ -3,6 +3,7 @@ package engram.paper.htm.symbol;
 
 import engram.paper.htm.shared.Arms;
 import engram.random.Seeds;
+import java.util.List;
 
 /// The forecasters of symbols that stand beside the memory: one takes its cells away, one the order
 /// of the symbols, one is another learner. All learn from the same drawn sequences.
@@ -42,7 +43,23 @@ record Contest(Stream kept, Stream shuffled, int cells, int ranked, Seeds seeds)
   /// Lets the others read their streams.
   void others(Report report) {
     report.of(Arms.ONE_CELL, kept, kept.show(memory(1)));
-    report.of(Arms.ELM, kept, kept.show(Forecaster.Elm.of(ranked, seeds)));
+    report.of(Arms.ELM, kept, kept.show(Forecaster.Ranked.elm(ranked, seeds)));
     report.of(Arms.SHUFFLED, shuffled, shuffled.show(memory()));
+  }
+
+  /// Lets LSTMs read the stream.
+  ///
+  /// @param windows how many symbols each is trained on
+  /// @param updates steps of each training
+  void networks(List<Integer> windows, int updates, Report report) {
+    for (int window : windows) {
+      Forecaster lstm = Forecaster.Ranked.lstm(window, updates, ranked, seeds);
+      report.of(lstm(window), kept, kept.show(lstm));
+    }
+  }
+
+  /// What the pages call an LSTM by.
+  static String lstm(int window) {
+    return "LSTM over the last " + window;
   }
 }

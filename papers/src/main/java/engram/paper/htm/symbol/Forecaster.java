@@ -6,9 +6,11 @@ import engram.random.Seeds;
 import engram.sequence.encode.ActiveBits;
 import engram.sequence.encode.CategoryEncoder;
 import engram.sequence.forecast.rival.SymbolElm;
+import engram.sequence.forecast.rival.SymbolLstm;
 import engram.sequence.htm.memory.MemorySettings;
 import engram.sequence.htm.memory.TemporalMemory;
 import engram.sequence.sdr.Sdr;
+import engram.state.Machine;
 import java.util.List;
 
 /// Something that learns a stream of symbols while it forecasts it. It chooses among the symbols of
@@ -98,24 +100,37 @@ sealed interface Forecaster {
     }
   }
 
-  /// The rival: an OS-ELM over the last ten symbols.
-  final class Elm implements Forecaster {
-    private final SymbolElm elm;
+  /// A rival that gives the symbols it expects, the likeliest first.
+  final class Ranked implements Forecaster {
+    private final Machine<Integer, List<Integer>> machine;
     private List<Integer> nearest = List.of();
 
-    private Elm(SymbolElm elm) {
-      this.elm = elm;
+    private Ranked(Machine<Integer, List<Integer>> machine) {
+      this.machine = machine;
     }
 
-    /// One that has seen nothing.
+    /// An OS-ELM over the last ten symbols that has seen nothing.
     ///
     /// @param ranked how many symbols it names
-    static Elm of(int ranked, Seeds seeds) {
-      return new Elm(
+    static Ranked elm(int ranked, Seeds seeds) {
+      return new Ranked(
           new SymbolElm(
               SymbolElm.Settings.published(Stream.ALL, Endings.SYMBOLS),
               ranked,
               seeds.child("elm")));
+    }
+
+    /// An LSTM that has seen nothing.
+    ///
+    /// @param window how many symbols it is trained on, the last ones
+    /// @param updates steps of each training
+    /// @param ranked how many symbols it names
+    static Ranked lstm(int window, int updates, int ranked, Seeds seeds) {
+      return new Ranked(
+          new SymbolLstm(
+              SymbolLstm.Settings.published(Stream.ALL, Endings.SYMBOLS, window, updates),
+              ranked,
+              seeds.child("lstm", window)));
     }
 
     @Override
@@ -125,7 +140,7 @@ sealed interface Forecaster {
 
     @Override
     public void see(int symbol) {
-      nearest = elm.step(symbol);
+      nearest = machine.step(symbol);
     }
   }
 }

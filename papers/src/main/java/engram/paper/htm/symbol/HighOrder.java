@@ -13,6 +13,7 @@ import engram.lab.measure.Results;
 import engram.lab.parameter.Param;
 import engram.paper.htm.shared.Arms;
 import engram.paper.htm.shared.Reading;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,7 +23,8 @@ public final class HighOrder implements Experiment<HighOrder.Setting> {
   /// Its parameters. The endings are swapped in the middle.
   record Setting(
       @Param(doc = "elements of the stream", min = 1000) int elements,
-      @Param(doc = "cells a column; sabotage: 1", min = 1) int cells) {
+      @Param(doc = "cells a column; sabotage: 1", min = 1) int cells,
+      @Param(doc = "steps of an LSTM's training; sabotage: 1", min = 1) int updates) {
     int swap() {
       return elements / 2;
     }
@@ -44,6 +46,11 @@ public final class HighOrder implements Experiment<HighOrder.Setting> {
   static final Measure COURSE =
       Measure.of("course", "share of endings forecast in the last 100 sequences, by element");
   static final String STILL = "learning off after the swap";
+
+  /// The windows of an LSTM.
+  static final int LONG = 9000;
+
+  static final int SHORT = 1000;
   private static final int POINTS = 40;
 
   @Override
@@ -59,20 +66,22 @@ public final class HighOrder implements Experiment<HighOrder.Setting> {
   @Override
   public Optional<Setting> at(Scale scale) {
     return switch (scale) {
-      case SMOKE -> Optional.of(new Setting(1200, 32));
-      case SMALL -> Optional.of(new Setting(20_000, 32));
+      case SMOKE -> Optional.of(new Setting(1200, 32, 20));
+      case SMALL -> Optional.of(new Setting(20_000, 32, 600));
       case FULL -> Optional.empty();
     };
   }
 
   @Override
   public List<Claim> claims() {
-    return SymbolClaims.highOrder();
+    List<Claim> claims = new ArrayList<>(SymbolClaims.highOrder());
+    claims.addAll(LstmClaims.highOrder());
+    return claims;
   }
 
   @Override
   public Needs needs(Setting p) {
-    return Needs.cpuSeconds(1 + 0.8e-3 * p.elements()).withMemory(256L << 20);
+    return Needs.cpuSeconds(1 + 1.3e-3 * p.elements()).withMemory(256L << 20);
   }
 
   @Override
@@ -90,6 +99,10 @@ public final class HighOrder implements Experiment<HighOrder.Setting> {
     write(Arms.MEMORY, stream, right, p, trial);
     write(STILL, stream, still, p, trial);
     contest.others((arm, read, forecast) -> write(arm, read, forecast, p, trial));
+    contest.networks(
+        List.of(LONG, SHORT),
+        p.updates(),
+        (arm, read, forecast) -> write(arm, read, forecast, p, trial));
   }
 
   private static void write(String arm, Stream stream, boolean[] right, Setting p, Trial trial) {
@@ -105,7 +118,7 @@ public final class HighOrder implements Experiment<HighOrder.Setting> {
 
   @Override
   public Setting sabotaged(Setting p) {
-    return new Setting(p.elements(), 1);
+    return new Setting(p.elements(), 1, 1);
   }
 
   @Override
@@ -114,12 +127,15 @@ public final class HighOrder implements Experiment<HighOrder.Setting> {
         new Figure(
             "course",
             "Endings forecast while the stream goes on; they are swapped in the middle",
-            "Only the memory with many cells a column reaches 1, and reaches it again.",
+            "The memory with many cells a column reaches 1, and reaches it again. How soon an LSTM does"
+                + " is told by how far back it is trained.",
             Axis.linear("element", "1"),
             Axis.linear("share of the last 100 sequences", "1"),
             List.of(
                 Reading.course(Arms.MEMORY, all, COURSE),
                 Reading.course(STILL, all, COURSE).asControl(),
+                Reading.course(Contest.lstm(LONG), all, COURSE).asControl(),
+                Reading.course(Contest.lstm(SHORT), all, COURSE).asControl(),
                 Reading.course(Arms.ELM, all, COURSE).asControl(),
                 Reading.course(Arms.ONE_CELL, all, COURSE).asControl(),
                 Reading.course(Arms.SHUFFLED, all, COURSE).asControl())));

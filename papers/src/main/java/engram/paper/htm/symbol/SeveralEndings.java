@@ -16,6 +16,7 @@ import engram.lab.parameter.Param;
 import engram.paper.htm.shared.Arms;
 import engram.paper.htm.shared.Reading;
 import engram.random.Seeds;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,13 +29,15 @@ public final class SeveralEndings implements Experiment<SeveralEndings.Setting> 
   /// Its parameters. The last eleventh of the stream is scored.
   record Setting(
       @Param(doc = "elements of the stream", min = 600) int elements,
-      @Param(doc = "cells a column; sabotage: 1", min = 1) int cells) {}
+      @Param(doc = "cells a column; sabotage: 1", min = 1) int cells,
+      @Param(doc = "steps of an LSTM's training; sabotage: 1", min = 1) int updates) {}
 
   static final Measure SHARE =
       Measure.of("endings-named", "share of endings among the k named, last eleventh; k endings");
+  static final String LSTM = Contest.lstm(HighOrder.LONG);
   private static final List<Integer> COUNTS = List.of(2, 4);
   private static final List<String> ARMS =
-      List.of(Arms.MEMORY, Arms.ELM, Arms.ONE_CELL, Arms.SHUFFLED);
+      List.of(Arms.MEMORY, LSTM, Arms.ELM, Arms.ONE_CELL, Arms.SHUFFLED);
 
   static At share(String arm, int endings) {
     return SHARE.in(arm + ", " + endings + " endings");
@@ -53,20 +56,22 @@ public final class SeveralEndings implements Experiment<SeveralEndings.Setting> 
   @Override
   public Optional<Setting> at(Scale scale) {
     return switch (scale) {
-      case SMOKE -> Optional.of(new Setting(660, 32));
-      case SMALL -> Optional.of(new Setting(11_000, 32));
+      case SMOKE -> Optional.of(new Setting(660, 32, 20));
+      case SMALL -> Optional.of(new Setting(11_000, 32, 600));
       case FULL -> Optional.empty();
     };
   }
 
   @Override
   public List<Claim> claims() {
-    return SymbolClaims.severalEndings();
+    List<Claim> claims = new ArrayList<>(SymbolClaims.severalEndings());
+    claims.addAll(LstmClaims.severalEndings());
+    return claims;
   }
 
   @Override
   public Needs needs(Setting p) {
-    return Needs.cpuSeconds(1 + 1.4e-3 * p.elements()).withMemory(256L << 20);
+    return Needs.cpuSeconds(1 + 2e-3 * p.elements()).withMemory(256L << 20);
   }
 
   @Override
@@ -78,7 +83,9 @@ public final class SeveralEndings implements Experiment<SeveralEndings.Setting> 
       Contest contest = Contest.of(endings, endings, elements, elements, p.cells(), k, seeds);
       Stream stream = contest.kept();
       write(share(Arms.MEMORY, k), stream, stream.show(contest.memory()), trial);
-      contest.others((arm, read, right) -> write(share(arm, k), read, right, trial));
+      Contest.Report report = (arm, read, right) -> write(share(arm, k), read, right, trial);
+      contest.others(report);
+      contest.networks(List.of(HighOrder.LONG), p.updates(), report);
     }
   }
 
@@ -88,7 +95,7 @@ public final class SeveralEndings implements Experiment<SeveralEndings.Setting> 
 
   @Override
   public Setting sabotaged(Setting p) {
-    return new Setting(p.elements(), 1);
+    return new Setting(p.elements(), 1, 1);
   }
 
   @Override
@@ -97,7 +104,7 @@ public final class SeveralEndings implements Experiment<SeveralEndings.Setting> 
         new Figure(
             "endings",
             "Endings among those named, where a sequence has two or four",
-            "The memory names nearly all; an OS-ELM, which expects a mean, does not.",
+            "The memory names nearly all; OS-ELM and LSTM, which expect a mean, do not.",
             Axis.category("endings a sequence"),
             Axis.linear("share of endings named", "1"),
             ARMS.stream().map(arm -> bars(arm, all)).toList()));

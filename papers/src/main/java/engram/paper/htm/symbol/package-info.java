@@ -9,7 +9,7 @@
 /// [engram.paper.htm.symbol.SeveralEndings], [engram.paper.htm.symbol.CellDeath]; they share
 /// [engram.paper.htm.symbol.Endings], [engram.paper.htm.symbol.Stream],
 /// [engram.paper.htm.symbol.Forecaster] and [engram.paper.htm.symbol.Contest]. The claims stand in
-/// [engram.paper.htm.symbol.SymbolClaims].
+/// [engram.paper.htm.symbol.SymbolClaims] and [engram.paper.htm.symbol.LstmClaims].
 ///
 /// References: see [engram.paper.htm], [1] and [2].
 @NullMarked

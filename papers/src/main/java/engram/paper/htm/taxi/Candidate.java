@@ -12,6 +12,9 @@ import engram.sequence.forecast.rival.ElmSettings;
 import engram.sequence.forecast.rival.KnnForecaster;
 import engram.sequence.forecast.rival.KnnSettings;
 import engram.sequence.forecast.rival.Lags;
+import engram.sequence.forecast.rival.LstmForecaster;
+import engram.sequence.forecast.rival.LstmSettings;
+import engram.sequence.forecast.rival.LstmTraining;
 import engram.sequence.htm.SdrClassifier;
 import engram.sequence.htm.SequenceModel;
 import engram.sequence.htm.memory.MemorySettings;
@@ -37,6 +40,8 @@ record Candidate(String setting, Supplier<ToDoubleFunction<TimedValue>> maker) {
   private static final List<Integer> HIDDEN = List.of(50, 200);
   private static final List<Double> RADII = List.of(0.1, 0.9);
   private static final List<Integer> ECHO_LAGS = List.of(1, 48);
+  private static final List<Double> LSTM_RATES = List.of(0.05, 0.02);
+  private static final int LSTM_WINDOW = 6000;
 
   /// Our memory: 0.002 is a little above sparsity times increment.
   ///
@@ -127,6 +132,32 @@ record Candidate(String setting, Supplier<ToDoubleFunction<TimedValue>> maker) {
             of(
                 lags + (lags == 1 ? " lag" : " lags") + ", radius " + radius,
                 () -> new EchoForecaster(settings, STEP, SavedForecasts.AHEAD, seeds)));
+      }
+    }
+    return all;
+  }
+
+  /// LSTM. The paper's sees the present value and the calendar; the other sees a day. The rates are
+  /// the house's.
+  ///
+  /// @param firstRow after how many rows it is trained for the first time
+  /// @param updates steps of each training
+  static List<Candidate> lstm(int firstRow, int updates, Seeds seeds) {
+    LstmSettings paper = LstmSettings.causal(LSTM_WINDOW, firstRow, updates);
+    LstmTraining of = paper.training();
+    List<Candidate> all = new ArrayList<>();
+    for (int lags : ECHO_LAGS) {
+      for (double rate : LSTM_RATES) {
+        LstmSettings settings =
+            new LstmSettings(
+                paper.units(),
+                new Lags(lags, true),
+                new LstmTraining(of.windowRows(), of.everyRows(), firstRow, updates, rate),
+                paper.scaling());
+        all.add(
+            of(
+                lags + (lags == 1 ? " lag" : " lags") + ", rate " + rate,
+                () -> new LstmForecaster(settings, STEP, SavedForecasts.AHEAD, seeds)));
       }
     }
     return all;

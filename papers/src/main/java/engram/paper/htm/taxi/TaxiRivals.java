@@ -23,8 +23,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Figure 10 B with rivals of our own: nearest neighbours, which the authors ran and do not show,
-/// OS-ELM and ESN. Each forecaster, our memory too, is tried with the same number of settings on
-/// the rows before those that are scored; the settings stand in [Candidate].
+/// OS-ELM, ESN and LSTM. Each forecaster, our memory too, is tried with the same number of settings
+/// on the rows before those that are scored; the settings stand in [Candidate].
 public final class TaxiRivals implements Experiment<TaxiRivals.Setting> {
   /// Its parameters.
   record Setting(
@@ -34,10 +34,12 @@ public final class TaxiRivals implements Experiment<TaxiRivals.Setting> {
       @Param(doc = "settings tried with each forecaster", min = 1, max = 4) int tried,
       @Param(doc = "rows that train the pooler", min = 1) int pooled,
       @Param(doc = "how often they are shown", min = 1) int passes,
+      @Param(doc = "steps of an LSTM's training", min = 1) int updates,
       @Param(doc = "sabotage: counts in random order") boolean shuffled) {}
 
   static final String NEIGHBOURS = "nearest neighbours";
   static final String ESN = "ESN";
+  static final String LSTM = "LSTM";
   static final String MIXED = "nearest neighbours, counts in random order";
   static final Measure TUNED =
       Measure.of("mape", "mean |y - p| / mean |y|, five steps of half an hour ahead");
@@ -45,7 +47,8 @@ public final class TaxiRivals implements Experiment<TaxiRivals.Setting> {
       Measure.of("mape-of-the-first-setting", "the same with the first of the settings");
   private static final Measure CHOSEN =
       Measure.of("setting-chosen", "which setting erred least before the rows scored, from 1");
-  private static final List<String> LEARNERS = List.of(Arms.MEMORY, NEIGHBOURS, Arms.ELM, ESN);
+  private static final List<String> LEARNERS =
+      List.of(Arms.MEMORY, NEIGHBOURS, Arms.ELM, ESN, LSTM);
   private static final int CELLS = 16;
 
   @Override
@@ -61,8 +64,8 @@ public final class TaxiRivals implements Experiment<TaxiRivals.Setting> {
   @Override
   public Optional<Setting> at(Scale scale) {
     return switch (scale) {
-      case SMOKE -> Optional.of(new Setting(850, 700, 550, 2, 100, 1, false));
-      case SMALL -> Optional.of(new Setting(17_520, 10_000, 5000, 4, 5000, 5, false));
+      case SMOKE -> Optional.of(new Setting(850, 700, 550, 2, 100, 1, 20, false));
+      case SMALL -> Optional.of(new Setting(17_520, 10_000, 5000, 4, 5000, 5, 1200, false));
       case FULL -> Optional.empty();
     };
   }
@@ -74,7 +77,7 @@ public final class TaxiRivals implements Experiment<TaxiRivals.Setting> {
 
   @Override
   public Needs needs(Setting p) {
-    return Needs.cpuSeconds(1 + 1e-3 * p.tried() * (2 * p.rows() + p.passes() * p.pooled()))
+    return Needs.cpuSeconds(1 + 1.2e-3 * p.tried() * (2 * p.rows() + p.passes() * p.pooled()))
         .withData(SavedForecasts.SET)
         .withMemory(1L << 30);
   }
@@ -92,6 +95,7 @@ public final class TaxiRivals implements Experiment<TaxiRivals.Setting> {
     write(NEIGHBOURS, Candidate.neighbours(), tuning, p, trial);
     write(Arms.ELM, Candidate.elm(seeds.child("elm")), tuning, p, trial);
     write(ESN, Candidate.echo(seeds.child("esn")), tuning, p, trial);
+    write(LSTM, Candidate.lstm(p.chosenFrom(), p.updates(), seeds.child("lstm")), tuning, p, trial);
     Tuning none = new Tuning(mixed, p.chosenFrom(), p.from());
     double mixedError = none.of(Candidate.neighbours().subList(0, 1)).error();
     trial.out().value(TUNED.in(MIXED), mixedError);
@@ -119,7 +123,8 @@ public final class TaxiRivals implements Experiment<TaxiRivals.Setting> {
 
   @Override
   public Setting sabotaged(Setting p) {
-    return new Setting(p.rows(), p.from(), p.chosenFrom(), p.tried(), p.pooled(), p.passes(), true);
+    return new Setting(
+        p.rows(), p.from(), p.chosenFrom(), p.tried(), p.pooled(), p.passes(), p.updates(), true);
   }
 
   @Override

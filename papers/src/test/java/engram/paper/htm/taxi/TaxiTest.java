@@ -105,7 +105,8 @@ final class TaxiTest {
             Candidate.memory(none, 1, 16, seeds),
             Candidate.neighbours(),
             Candidate.elm(seeds),
-            Candidate.echo(seeds))) {
+            Candidate.echo(seeds),
+            Candidate.lstm(5000, 9, seeds))) {
       assertEquals(4, all.stream().map(Candidate::setting).distinct().count());
     }
   }
