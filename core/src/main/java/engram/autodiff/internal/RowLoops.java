@@ -63,6 +63,8 @@ public final class RowLoops {
     }
   }
 
+  /// Logarithms of sums of exponentials, a row each.
+  ///
   /// @param spare room for one row or more, which are raised together
   public static void logSumExp(
       float[] x, float[] y, int rows, int n, Loops.UnaryFloats exp, float[] spare) {
@@ -81,6 +83,8 @@ public final class RowLoops {
     }
   }
 
+  /// Logarithms of sums of exponentials, a row each.
+  ///
   /// @param spare room for one row or more, which are raised together
   public static void logSumExp(
       double[] x, double[] y, int rows, int n, Loops.UnaryDoubles exp, double[] spare) {

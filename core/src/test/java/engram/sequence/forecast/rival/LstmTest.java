@@ -174,6 +174,7 @@ class LstmTest {
   }
 
   private static String refusal(Runnable attempt) {
-    return assertThrows(IllegalArgumentException.class, attempt::run).getMessage();
+    return String.valueOf(
+        assertThrows(IllegalArgumentException.class, attempt::run).getMessage());
   }
 }
