@@ -59,6 +59,8 @@ module engram.core {
   exports engram.signal.avalanche;
   exports engram.signal.spike;
   exports engram.signal.spike.distance;
+  exports engram.signal.spike.stream;
+  exports engram.signal.spike.text;
   exports engram.source;
   exports engram.spiking;
   exports engram.spiking.connect;
