@@ -29,7 +29,7 @@ public final class Main implements Runnable {
       Engram checks claims of brain-inspired learning on your machine.
 
         Check a claim     tour  check  list  show  ledger
-        Use a system      use TOOL             your data: sdr anomaly forecast rules
+        Use a system      use TOOL    your data: sdr anomaly forecast rules spikes
         Look again        runs  report
         House-keeping     data  doctor  claims  test  help
 

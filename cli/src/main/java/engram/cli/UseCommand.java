@@ -6,6 +6,7 @@ import engram.cli.use.AnomalyTool;
 import engram.cli.use.ForecastTool;
 import engram.cli.use.SdrTool;
 import engram.cli.use.rules.RulesTool;
+import engram.cli.use.spikes.SpikesTool;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -13,7 +14,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "use",
     mixinStandardHelpOptions = true,
-    description = "Uses a system on your own data: sdr, anomaly, forecast, rules.",
+    description = "Uses a system on your own data: sdr, anomaly, forecast, rules, spikes.",
     synopsisSubcommandLabel = "TOOL")
 final class UseCommand implements Callable<Integer> {
   private final Surroundings around;
@@ -35,6 +36,10 @@ final class UseCommand implements Callable<Integer> {
         .out()
         .println("forecast a table of measurements some steps ahead: engram use forecast --help");
     around.out().println("rules    local rules side by side on images: engram use rules --help");
+    around
+        .out()
+        .println(
+            "spikes   rates, intervals and distances of spike files: engram use spikes --help");
     return ExitCode.DONE;
   }
 
@@ -43,6 +48,7 @@ final class UseCommand implements Callable<Integer> {
         .addSubcommand(new SdrTool(around))
         .addSubcommand(new AnomalyTool(around))
         .addSubcommand(new ForecastTool(around))
-        .addSubcommand(new RulesTool(around));
+        .addSubcommand(new RulesTool(around))
+        .addSubcommand(new SpikesTool(around));
   }
 }

@@ -95,6 +95,16 @@ public record PowerLaw(
     return best;
   }
 
+  /// The probability of x or more; NaN outside of the cuts.
+  public double tail(long x) {
+    if (x < least || x > most) {
+      return Double.NaN;
+    }
+    double above = most == NO_CUT ? 0 : HurwitzZeta.of(alpha, most + 1.0).value();
+    return (HurwitzZeta.of(alpha, (double) x).value() - above)
+        / (HurwitzZeta.of(alpha, (double) least).value() - above);
+  }
+
   private static double solve(double wanted, long least, long most) {
     double low = meanLog(LOWEST, least, most);
     double high = meanLog(HIGHEST, least, most);

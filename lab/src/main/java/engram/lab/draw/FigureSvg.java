@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 /// A figure as a static SVG picture: for a README, for print and for readers without script. Light
 /// and dark follow the reader's setting; nothing in it needs a network or a script.
 public final class FigureSvg {
-  private static final double WIDTH = 720;
-  private static final double PLOT_HEIGHT = 300;
+  static final double WIDTH = 720;
+  static final double PLOT_HEIGHT = 300;
   private static final double RIGHT = 18;
   private static final double BAR_ROOM = 74;
   private static final double LETTER = 6.6;
@@ -30,16 +30,26 @@ public final class FigureSvg {
   private final boolean slanted;
   private final boolean over;
   private final ColourScale colours;
-  private final Markup svg = new Markup();
+  private final Markup svg;
+  private final Legend legend;
+  private double legendTop;
   private double left;
   private double right;
   private double top;
   private double bottom;
+  private double under;
 
   private FigureSvg(Figure figure) {
+    this(figure, AxisScale.ofX(figure), new Markup());
+  }
+
+  /// A figure on a given horizontal scale, to be drawn into a picture that has begun.
+  FigureSvg(Figure figure, AxisScale x, Markup svg) {
     this.figure = figure;
+    this.svg = svg;
     this.styles = MarkStyle.of(figure);
-    this.x = AxisScale.ofX(figure);
+    this.legend = Legend.of(figure, styles, WIDTH);
+    this.x = x;
     this.y = AxisScale.ofY(figure);
     this.places = FigureTable.places(figure);
     this.over = figure.marks().stream().anyMatch(Mark.HeatMap.class::isInstance);
@@ -71,30 +81,54 @@ public final class FigureSvg {
     if (!grids.isEmpty()) {
       return ImageSheet.svg(figure, grids, alone);
     }
-    double legendTop = headRoom(figure, alone);
-    Legend legend = Legend.of(figure, styles, WIDTH);
+    double height = layOut(headRoom(figure, alone), leastLeft(), PLOT_HEIGHT);
+    begin(svg, figure, height, alone);
+    content();
+    return svg.close("svg").toString();
+  }
+
+  /// How far from the left the plot must begin for its ticks to be read.
+  double leastLeft() {
     int widest = y.ticks().stream().mapToInt(t -> t.label().length()).max().orElse(1);
-    left = 18 + Math.max(2, widest) * LETTER;
+    return 18 + Math.max(2, widest) * LETTER;
+  }
+
+  /// Puts everything in its place.
+  ///
+  /// @param head the room above the legend
+  /// @param plotLeft where the plot begins
+  /// @return the height of the picture
+  double layOut(double head, double plotLeft, double plotHeight) {
+    legendTop = head;
+    left = plotLeft;
     right = WIDTH - RIGHT - (over && colours.spreads() ? BAR_ROOM : 0);
     if (slanted) {
       left = Math.max(left, roomOfFirstPlace());
     }
     top = legendTop + legend.height() + 26;
-    bottom = top + PLOT_HEIGHT;
+    bottom = top + plotHeight;
     int longest = places.stream().mapToInt(String::length).max().orElse(0);
-    double under = slanted ? 24 + Math.min(longest, 24) * LETTER * 0.6 : 24;
-    begin(svg, figure, bottom + under + 24, alone);
+    under = slanted ? 24 + Math.min(longest, 24) * LETTER * 0.6 : 24;
+    return bottom + under + 24;
+  }
+
+  /// Draws legend, grid, marks and axes.
+  void content() {
     legend.draw(svg, left, legendTop);
     grid();
     for (int i = 0; i < figure.marks().size(); i++) {
       mark(figure.marks().get(i), styles.get(i));
     }
-    axes(under);
-    return svg.close("svg").toString();
+    axes();
   }
 
   /// Opens a picture, with its title for those who cannot see it.
   static void begin(Markup svg, Figure figure, double height, boolean alone) {
+    begin(svg, figure.title(), figure.see(), height, alone);
+  }
+
+  /// The same for a picture of several figures.
+  static void begin(Markup svg, String title, String see, double height, boolean alone) {
     svg.open(
         "svg",
         "xmlns",
@@ -105,12 +139,12 @@ public final class FigureSvg {
         "img",
         "viewBox",
         "0 0 " + at(WIDTH) + " " + at(height));
-    svg.element("title", figure.title()).element("desc", figure.see());
+    svg.element("title", title).element("desc", see);
     if (alone) {
       svg.open("style").raw(style()).close("style");
       svg.shape("rect", "class", "ef-paper", "width", "100%", "height", "100%", "rx", "6");
       double v = 30;
-      for (String line : titleLines(figure.title())) {
+      for (String line : titleLines(title)) {
         svg.element("text", line, "class", "ef-title", "x", "18", "y", at(v));
         v += TITLE_LINE;
       }
@@ -144,7 +178,7 @@ public final class FigureSvg {
     }
   }
 
-  private void axes(double under) {
+  private void axes() {
     svg.shape("path", "class", "ef-axis", "d", "M" + at(left) + " " + at(bottom) + "H" + at(right));
     if (places.isEmpty()) {
       for (AxisScale.Tick tick : x.ticks()) {

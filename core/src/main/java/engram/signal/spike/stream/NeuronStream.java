@@ -15,9 +15,12 @@ public final class NeuronStream implements SpikeSink {
   /// @param repeated spikes of a neuron at the time of its spike before
   /// @param firstMs the first spike of the window, counted from its beginning; NaN of none
   /// @param lastMs the last one
+  /// @param stepMs the least time between two spikes of any neurons at different times: the grid on
+  ///   which the recording was made, if it was; infinite of fewer than two
   /// @param backAt the number of the first spike, from 1, that lies before the one before it; 0 if
   ///   all are in order
-  public record Reading(long spikes, long repeated, double firstMs, double lastMs, long backAt) {
+  public record Reading(
+      long spikes, long repeated, double firstMs, double lastMs, double stepMs, long backAt) {
     /// Whether all spikes were in order of time.
     public boolean inOrder() {
       return backAt == 0;
@@ -33,6 +36,7 @@ public final class NeuronStream implements SpikeSink {
   private double first = Double.NaN;
   private double last = Double.NaN;
   private double previous = Double.NEGATIVE_INFINITY;
+  private double step = Double.POSITIVE_INFINITY;
   private long backAt;
 
   private NeuronStream(Window window, NeuronIndex index, NeuronSink... sinks) {
@@ -49,7 +53,8 @@ public final class NeuronStream implements SpikeSink {
       SpikeSource source, Window window, NeuronIndex index, NeuronSink... sinks) {
     NeuronStream stream = new NeuronStream(window, index, sinks.clone());
     source.read(stream);
-    return new Reading(stream.spikes, stream.repeated, stream.first, stream.last, stream.backAt);
+    return new Reading(
+        stream.spikes, stream.repeated, stream.first, stream.last, stream.step, stream.backAt);
   }
 
   @Override
@@ -62,6 +67,9 @@ public final class NeuronStream implements SpikeSink {
     spikes++;
     if (t < previous && backAt == 0) {
       backAt = spikes;
+    }
+    if (t > previous && t - previous < step) {
+      step = t - previous;
     }
     previous = t;
     if (backAt > 0) {

@@ -15,7 +15,8 @@ import java.util.Arrays;
 /// @param window the part to look at
 /// @param binMs width of the bins for Fano factors, correlations and synchrony, above 0; half the
 ///   window where that is less
-/// @param avalancheBinMs width of the bins for avalanches; 0 for the mean time between two spikes
+/// @param avalancheBinMs width of the bins for avalanches; 0 for the mean time between two spikes,
+///   in whole steps of the recording's grid
 /// @param pairNeurons how many neurons are drawn for correlations, 2 or more
 /// @param mostNeurons how many neurons there may be, 1 or more
 /// @param seed of the draw
@@ -97,10 +98,11 @@ public record Survey(
     double countMs = Math.min(binMs, durationMs / 2);
     CountSurvey counts = new CountSurvey(neurons, sample, countMs, durationMs);
     double avalancheMs = avalancheMs(first.reading(), durationMs);
-    BinnedAvalanches binned = new BinnedAvalanches(avalancheMs, durationMs);
+    double halfStep = Math.min(first.reading().stepMs(), avalancheMs) / 2;
+    BinnedAvalanches binned = new BinnedAvalanches(avalancheMs, durationMs + halfStep);
     NeuronSink[] sinks = Arrays.copyOf(others, others.length + 2);
     sinks[others.length] = counts;
-    sinks[others.length + 1] = (timeMs, _) -> binned.spike(timeMs);
+    sinks[others.length + 1] = (timeMs, _) -> binned.spike(timeMs + halfStep);
     NeuronStream.read(source, window, first.index(), sinks);
     counts.finish();
     return portrait(first, durationMs, counts, sample, new Bursts(avalancheMs, binned.finish()));
@@ -108,13 +110,22 @@ public record Survey(
 
   private record Bursts(double binMs, Avalanches avalanches) {}
 
+  /// The mean time between two spikes, rounded up to whole steps of the recording's grid: in a bin
+  /// between two steps no spike could lie. Borders of bins lie half a step before the grid, where
+  /// no rounding moves a spike into another bin. Where times are not on a grid their least
+  /// difference is so small that this changes nothing.
   private double avalancheMs(NeuronStream.Reading reading, double durationMs) {
     if (avalancheBinMs > 0) {
       return Math.min(avalancheBinMs, durationMs);
     }
     long spikes = reading.spikes() - reading.repeated();
     double span = reading.lastMs() - reading.firstMs();
-    return spikes > 1 && span > 0 ? span / (spikes - 1) : durationMs;
+    if (spikes < 2 || !(span > 0)) {
+      return durationMs;
+    }
+    double mean = span / (spikes - 1);
+    double steps = Math.ceil(mean / reading.stepMs() - 1e-9);
+    return Math.min(steps * reading.stepMs(), durationMs);
   }
 
   /// Neurons for pairs, ascending by id: all, or a draw.

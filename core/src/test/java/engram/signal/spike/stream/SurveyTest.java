@@ -14,6 +14,7 @@ import engram.random.Seeds;
 import engram.signal.avalanche.Avalanches;
 import engram.signal.spike.IntervalStatistics;
 import engram.signal.spike.SpikeCounts;
+import engram.signal.spike.SpikeRaster;
 import engram.signal.spike.SpikeTrain;
 import engram.stats.Moments;
 import java.util.ArrayList;
@@ -88,11 +89,44 @@ final class SurveyTest {
     assertEquals(
         pairs.standardDeviation(), portrait.together().correlations().standardDeviation(), 1e-9);
     double bin = Avalanches.meanIntervalMs(trains);
-    assertEquals(bin, portrait.bursts().binMs(), 1e-12);
-    Avalanches whole = Avalanches.of(trains, bin);
-    assertArrayEquals(whole.sizes().counts(), portrait.bursts().avalanches().sizes().counts());
-    assertEquals(
-        whole.branching().slope(), portrait.bursts().avalanches().branching().slope(), 1e-12);
+    assertEquals(bin, portrait.bursts().binMs(), 1e-3 * bin);
+    Survey fixed = new Survey(Window.WHOLE, 10, 2, 200, 100, 42);
+    Avalanches streamed = portrait(fixed, kept).bursts().avalanches();
+    Avalanches whole = Avalanches.of(trains, 2);
+    assertEquals(whole.sizes().total(), streamed.sizes().total(), 2);
+    assertEquals(whole.branching().slope(), streamed.branching().slope(), 0.01);
+  }
+
+  /// Times on a grid of 0.1 ms, a spike in the mean each 0.05 ms: bins are one step, and hold the
+  /// counts of the steps whatever 0.1 is in binary.
+  @Test
+  void avalanchesKeepToTheGridOfTheTimes() {
+    RandomStream draws = Seeds.of(42).stream("grid");
+    SpikeRaster raster = new SpikeRaster(50, 5000);
+    for (int i = 0; i < 10_000; i++) {
+      raster.set(draws.nextInt(50), draws.nextInt(5000));
+    }
+    List<Double> times = new ArrayList<>();
+    List<Long> ids = new ArrayList<>();
+    for (int t = 0; t < 5000; t++) {
+      for (int i = 0; i < 50; i++) {
+        if (raster.get(i, t)) {
+          times.add(Double.parseDouble(t / 10 + "." + t % 10));
+          ids.add((long) i);
+        }
+      }
+    }
+    Kept kept =
+        new Kept(
+            "grid",
+            times.stream().mapToDouble(Double::doubleValue).toArray(),
+            ids.stream().mapToLong(Long::longValue).toArray());
+    Portrait portrait = portrait(Survey.usual(), kept);
+    assertEquals(0.1, portrait.bursts().binMs(), 1e-9);
+    Avalanches exact = Avalanches.of(raster, 1);
+    assertArrayEquals(exact.sizes().counts(), portrait.bursts().avalanches().sizes().counts());
+    assertArrayEquals(
+        exact.durations().counts(), portrait.bursts().avalanches().durations().counts());
   }
 
   @Test
