@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package engram.paper.whatwhen;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import engram.lab.claim.Claim;
+import engram.paper.Pages;
+import org.junit.jupiter.api.Test;
+
+/// The pages at a scale that the build can pay. What they find at small is the run's matter.
+final class WhatWhenTest {
+  private static final Pages PAGES = new Pages(new WhatWhen());
+
+  @Test
+  void everyClaimFindsWhatItIsJudgedBy() {
+    PAGES.everyClaimFindsWhatItIsJudgedBy();
+    assertEquals(8, PAGES.claims());
+  }
+
+  @Test
+  void oneSeedGivesOneDigest() {
+    PAGES.oneSeedGivesOneDigest();
+  }
+
+  @Test
+  void aReplicateThatGoesOnMeasuresTheSame() {
+    PAGES.cutMeasuresTheSame(new LatencySwitch());
+    PAGES.cutMeasuresTheSame(new ChanceOutcomes());
+    PAGES.cutMeasuresTheSame(new SwappedOutcomes());
+    PAGES.cutMeasuresTheSame(new NoiseSweep());
+  }
+
+  @Test
+  void withTheGateShutNothingPlainlyHolds() {
+    PAGES.sabotagedNothingPlainlyHolds(Claim.USUAL_REPLICATES);
+  }
+}
