@@ -142,8 +142,7 @@ public final class CueReservoir {
     for (int i = 0; i < neurons; i++) {
       current[i] = random.nextDouble(3, 5);
     }
-    return new ConstantDrive(
-        Onto.all(CELLS, "current"), Distribution.each(current), Window.ALWAYS);
+    return new ConstantDrive(Onto.all(CELLS, "current"), Distribution.each(current), Window.ALWAYS);
   }
 
   private static Projection recurrent(Settings settings, int excitatory, RandomStream random) {
@@ -154,8 +153,7 @@ public final class CueReservoir {
     int at = 0;
     for (int i = 0; i < settings.neurons(); i++) {
       for (int target : random.sample(settings.neurons(), settings.outDegree())) {
-        double strength =
-            i < excitatory ? settings.excitation() : -settings.inhibition();
+        double strength = i < excitatory ? settings.excitation() : -settings.inhibition();
         sources[at] = i;
         targets[at] = target;
         weights[at++] = strength * random.nextDouble();

@@ -61,7 +61,7 @@ final class PifNetworkTest {
     PifNetwork net = new PifNetwork(CriticalWeights.uniform(100, 0.9), 1e-3, 1);
     PifNetwork.Run run = net.run(5000, Seeds.of(14).stream("run"));
     assertEquals(0, run.external().andNot(run.spikes()).count());
-    assertEquals(500, run.external().count(), 4 * Math.sqrt(500));
+    assertEquals(500.0, (double) run.external().count(), 4 * Math.sqrt(500));
     assertEquals(0, run.spikes().and(run.spikes().shifted(1)).count(), "one step of rest");
   }
 

@@ -131,7 +131,8 @@ class CueReservoirTest {
     TrialInput.Waves waves = new TrialInput.Waves(20, SEEDS);
     TrialInput tonic = TrialInput.waves(waves, 50, 0.3, 5, SEEDS);
     assertArrayEquals(reservoir.trial(tonic), reservoir.trial(tonic));
-    assertArrayEquals(reservoir.trial(cue(50)), reservoir.trial(cue(50), TrialInput.noise(0, random)));
+    assertArrayEquals(
+        reservoir.trial(cue(50)), reservoir.trial(cue(50), TrialInput.noise(0, random)));
   }
 
   @Test
@@ -152,8 +153,7 @@ class CueReservoirTest {
   @Test
   void refusesWhatCannotBe() {
     assertThrows(
-        IllegalArgumentException.class,
-        () -> new CueReservoir.Settings(50, 50, 1, 2, 70, 300, 4));
+        IllegalArgumentException.class, () -> new CueReservoir.Settings(50, 50, 1, 2, 70, 300, 4));
     assertThrows(
         IllegalArgumentException.class, () -> new CueReservoir.Settings(50, 10, -1, 2, 70, 300, 4));
     assertThrows(
@@ -161,7 +161,6 @@ class CueReservoirTest {
     assertThrows(
         IllegalArgumentException.class, () -> new CueReservoir.Settings(50, 10, 1, 2, 70, 3, 4));
     assertThrows(IllegalArgumentException.class, () -> TrialInput.cue(5, 100, 1.5, 10, SEEDS));
-    assertThrows(
-        IllegalArgumentException.class, () -> TrialInput.noise(-1, SEEDS.stream("noise")));
+    assertThrows(IllegalArgumentException.class, () -> TrialInput.noise(-1, SEEDS.stream("noise")));
   }
 }

@@ -126,8 +126,7 @@ final class ChanceOutcomes implements Experiment<Setting> {
     };
   }
 
-  private static double amplitude(
-      TraceReadout readout, CentredTraces traces, PredictionTask task) {
+  private static double amplitude(TraceReadout readout, CentredTraces traces, PredictionTask task) {
     double[] z = readout.probe(traces)[0];
     return PredictionObject.of(z, traces, task, 0, Setting.FROM_MS).amplitude();
   }

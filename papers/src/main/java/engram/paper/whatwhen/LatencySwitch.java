@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// The outcome moves from 500 to 800 ms: the local rule, recursive least squares as they are, with a
-/// reset, and with forgetting; and the local rule on other traces.
+/// The outcome moves from 500 to 800 ms: the local rule, recursive least squares as they are, with
+/// a reset, and with forgetting; and the local rule on other traces.
 final class LatencySwitch implements Experiment<Setting> {
   static final String LOCAL = "local rule";
   static final String FORCE = "least squares";
@@ -31,8 +31,7 @@ final class LatencySwitch implements Experiment<Setting> {
   static final String DELAY = "local rule on a delay line";
   static final String UNCENTRED = "local rule, traces not centred";
   static final String SHUT = "gate shut";
-  static final List<String> ARMS =
-      List.of(LOCAL, FORCE, RESET, FORGETTING, DELAY, UNCENTRED, SHUT);
+  static final List<String> ARMS = List.of(LOCAL, FORCE, RESET, FORGETTING, DELAY, UNCENTRED, SHUT);
   private static final double ALPHA = 0.01;
   private static final double KEPT = 0.999;
 
@@ -73,13 +72,12 @@ final class LatencySwitch implements Experiment<Setting> {
     stages.run(() -> out.value(Reading.RATE.plain(), reservoir.meanHz()));
     course(stages, out, LOCAL, change, () -> p.local(1, traces));
     course(stages, out, FORCE, change, () -> new ForceReadout(1, p.neurons(), ALPHA, 1));
-    stages.run(
-        () -> {
-          ForceReadout force = new ForceReadout(1, p.neurons(), ALPHA, 1);
-          change.learn(out, RESET, force);
-          force.reset();
-          change.follow(out, RESET, force);
-        });
+    stages.run(() -> {
+      ForceReadout force = new ForceReadout(1, p.neurons(), ALPHA, 1);
+      change.learn(out, RESET, force);
+      force.reset();
+      change.follow(out, RESET, force);
+    });
     course(stages, out, FORGETTING, change, () -> new ForceReadout(1, p.neurons(), ALPHA, KEPT));
     CentredTraces line = Setting.line();
     Switch onLine = new Switch(line, p.before(), p.after());
@@ -92,12 +90,11 @@ final class LatencySwitch implements Experiment<Setting> {
 
   private static void course(
       Stages stages, Notebook out, String arm, Switch change, Supplier<TraceReadout> made) {
-    stages.run(
-        () -> {
-          TraceReadout readout = made.get();
-          change.learn(out, arm, readout);
-          change.follow(out, arm, readout);
-        });
+    stages.run(() -> {
+      TraceReadout readout = made.get();
+      change.learn(out, arm, readout);
+      change.follow(out, arm, readout);
+    });
   }
 
   @Override

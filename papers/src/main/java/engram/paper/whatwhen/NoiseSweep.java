@@ -72,8 +72,7 @@ final class NoiseSweep implements Experiment<Setting> {
                 "with strong recurrence (35 Hz) an error near 1 from noise of .02 on (independent"
                     + " code); with the recurrence of this page not known")
             .passes(PassLine.atLeast(ERROR.in(at(ALONE, 0.3)), 0.8), Origin.OURS)
-            .control(
-                Control.ablation("no noise", PassLine.atMost(ERROR.in(at(ALONE, 0.0)), 0.4)))
+            .control(Control.ablation("no noise", PassLine.atMost(ERROR.in(at(ALONE, 0.0)), 0.4)))
             .build(),
         Claim.named("waves-restore-it")
             .says("Slow waves into 30 % of the neurons bring the error at noise .3 below .4.")
@@ -82,7 +81,8 @@ final class NoiseSweep implements Experiment<Setting> {
             .passes(PassLine.atMost(ERROR.in(at(WAVES, 0.3)), 0.4), Origin.OURS)
             .control(
                 Control.ablation(
-                    "network alone", PassLine.gain(ERROR.in(at(ALONE, 0.3)), ERROR.in(at(WAVES, 0.3)), 0.1)))
+                    "network alone",
+                    PassLine.gain(ERROR.in(at(ALONE, 0.3)), ERROR.in(at(WAVES, 0.3)), 0.1)))
             .control(
                 Control.rival(
                     "the waves themselves, read without a network",
@@ -92,8 +92,7 @@ final class NoiseSweep implements Experiment<Setting> {
 
   @Override
   public Needs needs(Setting p) {
-    return Needs.cpuSeconds(5e-5 * p.neurons() * p.before() * LEVELS.size())
-        .withMemory(128L << 20);
+    return Needs.cpuSeconds(5e-5 * p.neurons() * p.before() * LEVELS.size()).withMemory(128L << 20);
   }
 
   @Override
@@ -121,12 +120,11 @@ final class NoiseSweep implements Experiment<Setting> {
       double level,
       CueReservoir reservoir,
       TrialInput... inputs) {
-    stages.run(
-        () -> {
-          double error = error(p, reservoir, inputs);
-          trial.out().value(ERROR.in(at(arm, level)), error);
-          trial.out().series(COURSE.in(arm), level, error);
-        });
+    stages.run(() -> {
+      double error = error(p, reservoir, inputs);
+      trial.out().value(ERROR.in(at(arm, level)), error);
+      trial.out().series(COURSE.in(arm), level, error);
+    });
   }
 
   private static double error(Setting p, CueReservoir reservoir, TrialInput... inputs) {

@@ -34,9 +34,7 @@ record Setting(
   static Optional<Setting> at(Scale scale, double eta, int before, int after) {
     return switch (scale) {
       case SMOKE ->
-          Optional.of(
-              new Setting(
-                  60, 1, eta, Math.min(before, 6), Math.min(after, 4), false));
+          Optional.of(new Setting(60, 1, eta, Math.min(before, 6), Math.min(after, 4), false));
       case SMALL -> Optional.of(new Setting(600, 1, eta, before, after, false));
       case FULL -> Optional.of(new Setting(1000, 1, eta, before, after, false));
     };

@@ -73,7 +73,8 @@ final class SwappedOutcomes implements Experiment<Setting> {
                 "60 trials after the probabilities of two outcomes were exchanged both amplitudes are"
                     + " within .1 and both peaks within 40 ms.")
             .published("rapid adaptation to changed probability", "abstract", Known.ABSTRACT)
-            .expected("no figure is known; at this step a trial's chance moves an amplitude by some .1")
+            .expected(
+                "no figure is known; at this step a trial's chance moves an amplitude by some .1")
             .passes(
                 PassLine.all(
                     PassLine.atMost(MISSED.in(LOCAL), 0.1), PassLine.atMost(MOVED.in(LOCAL), 40)),
@@ -103,22 +104,16 @@ final class SwappedOutcomes implements Experiment<Setting> {
     ThreeFactorReadout.Settings when =
         ThreeFactorReadout.Settings.plain(
             Math.min(p.eta(), 1 / traces.greatestShare()), Setting.FROM_MS);
-    stages.run(
-        () -> {
-          SplitReadout split = new SplitReadout(2, traces, when, REPLAYED, p.eta() / REPLAYED);
-          course(p, trial, SPLIT, split, traces, p.after());
-        });
+    stages.run(() -> {
+      SplitReadout split = new SplitReadout(2, traces, when, REPLAYED, p.eta() / REPLAYED);
+      course(p, trial, SPLIT, split, traces, p.after());
+    });
     stages.run(() -> course(p, trial, DELAY, p.local(2, line), line, p.after()));
     stages.run(() -> course(p, trial, OLD, p.local(2, traces), traces, 0));
   }
 
   private static void course(
-      Setting p,
-      Trial trial,
-      String arm,
-      TraceReadout readout,
-      CentredTraces traces,
-      int learned) {
+      Setting p, Trial trial, String arm, TraceReadout readout, CentredTraces traces, int learned) {
     RandomStream draws = trial.seeds().stream("outcomes");
     for (int i = 0; i < p.before(); i++) {
       readout.trial(traces, FIRST, FIRST.draw(draws), Setting.FROM_MS);

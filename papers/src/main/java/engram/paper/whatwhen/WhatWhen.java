@@ -31,8 +31,10 @@ public final class WhatWhen implements Study {
             new Paper.Difference(
                 "network", "not read", "600 Izhikevich neurons, 60 targets each", "ours"),
             new Paper.Difference(
-                "traces", "not read", "centred by their means over the trial", "without it the"
-                    + " local rule needs hundreds of trials; an arm shows that"),
+                "traces",
+                "not read",
+                "centred by their means over the trial",
+                "without it the" + " local rule needs hundreds of trials; an arm shows that"),
             new Paper.Difference(
                 "real-time when, offline what",
                 "mechanism of the abstract",

@@ -5,20 +5,20 @@
 /// **What could be read.** The abstracts. The methods could not: equations and constants are a
 /// reconstruction.
 ///
-/// **What is reproduced.** A cue kicks a fixed network of unlike neurons; a readout learns by a local
-/// rule behind a gate when an outcome comes, which, and how surely; the outcome moves in time or
-/// changes its probability; recursive least squares are the rival, without and with what the
+/// **What is reproduced.** A cue kicks a fixed network of unlike neurons; a readout learns by a
+/// local rule behind a gate when an outcome comes, which, and how surely; the outcome moves in time
+/// or changes its probability; recursive least squares are the rival, without and with what the
 /// abstract says they need; the angle between the spaces of what and of when stands beside that of
 /// random readouts; and noise, which the abstract does not speak of.
 ///
 /// **What is not.** Feedback into the network, continuous time between trials, latencies beyond a
 /// trial of 1.2 s.
 ///
-/// Where the independent code of the specification differs from its first text, this package follows
-/// what was measured again: "least squares do not follow" is asked of 25 trials and not of 50; the
-/// local rule must foretell the first time before the switch; probabilities are learned at a step of
-/// .005. Left open by all: whether a synaptic current decays before or after what arrives joins it;
-/// here before (a factor of .82 a synapse).
+/// Where the independent code of the specification differs from its first text, this package
+/// follows what was measured again: "least squares do not follow" is asked of 25 trials and not of
+/// 50; the local rule must foretell the first time before the switch; probabilities are learned at
+/// a step of .005. Left open by all: whether a synaptic current decays before or after what arrives
+/// joins it; here before (a factor of .82 a synapse).
 ///
 /// Reading order: [engram.paper.whatwhen.WhatWhen], [engram.paper.whatwhen.Setting],
 /// [engram.paper.whatwhen.LatencySwitch] with [engram.paper.whatwhen.Switch] and
