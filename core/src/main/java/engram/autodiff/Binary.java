@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.autodiff;
 
+import engram.autodiff.array.Precision;
 import engram.autodiff.array.Shape;
+import engram.autodiff.array.Values;
 import engram.autodiff.internal.Loops;
 import engram.autodiff.internal.Misfit;
-import engram.autodiff.internal.Spread;
-import engram.autodiff.internal.SpreadLoop;
-import engram.autodiff.internal.Step;
+import engram.autodiff.internal.Stage;
 import engram.kernel.Doubles;
 import engram.kernel.Floats;
-import java.util.ArrayList;
 import java.util.List;
 
 /// Functions of two numbers, element by element; both operands have one shape.
@@ -24,39 +23,12 @@ import java.util.List;
 /// | Minimum | the smaller | u to a where b >= a, else to b |
 /// | AtLeast | 1 where a >= b, else 0 | none |
 /// | Where | b where a is above 0, else 0 | none, u where a is above 0 |
-sealed interface Binary extends Operation {
+sealed interface Binary extends Elementwise {
   /// The loop over ranges of floats.
   Loops.BinaryFloats floats();
 
   /// The loop over ranges of doubles.
   Loops.BinaryDoubles doubles();
-
-  /// The nodes whose arrays a node's step reads: its operands, or what they repeat.
-  static List<Node> reads(Node node) {
-    if (!(node.operation() instanceof Binary)) {
-      return node.operands();
-    }
-    List<Spread> spreads = spreads(node);
-    List<Node> reads = new ArrayList<>(2);
-    for (int i = 0; i < 2; i++) {
-      Node operand = node.in(i);
-      reads.add(spreads.get(i).kind() == Spread.Kind.DENSE ? operand : operand.in(0));
-    }
-    return reads;
-  }
-
-  /// How both operands of a node lie, if the result has rows that serve both.
-  private static List<Spread> spreads(Node node) {
-    Spread a = spread(node.in(0));
-    Spread b = spread(node.in(1));
-    return a.fits(b) ? List.of(a, b) : List.of(Spread.DENSE, Spread.DENSE);
-  }
-
-  private static Spread spread(Node operand) {
-    return operand.operation() instanceof Rearrangement.Broadcast
-        ? Spread.of(operand.in(0).shape(), operand.shape())
-        : Spread.DENSE;
-  }
 
   @Override
   default Shape shape(List<Shape> operands) {
@@ -67,36 +39,30 @@ sealed interface Binary extends Operation {
   }
 
   @Override
-  default boolean inPlace() {
-    return true;
-  }
-
-  @Override
-  default Step step(Binding at) {
-    int n = at.shape().size();
-    List<Spread> spreads = spreads(at.node());
-    if (at.isFloat()) {
-      return SpreadLoop.of(floats(), spreads, at.floats(0), at.floats(1), at.floats(), n);
-    }
-    return SpreadLoop.of(doubles(), spreads, at.doubles(0), at.doubles(1), at.doubles(), n);
+  default Stage stage(List<Values> operands, Values target) {
+    Values a = operands.get(0);
+    Values b = operands.get(1);
+    return target.precision() == Precision.FLOAT
+        ? Stage.of(floats(), a.floats(), b.floats(), target.floats())
+        : Stage.of(doubles(), a.doubles(), b.doubles(), target.doubles());
   }
 
   /// `a + b`.
   record Plus() implements Binary {
     @Override
     public Loops.BinaryFloats floats() {
-      return (a, aAt, b, bAt, y, yAt, n) -> {
+      return (a, b, y, n) -> {
         for (int i = 0; i < n; i++) {
-          y[yAt + i] = a[aAt + i] + b[bAt + i];
+          y[i] = a[i] + b[i];
         }
       };
     }
 
     @Override
     public Loops.BinaryDoubles doubles() {
-      return (a, aAt, b, bAt, y, yAt, n) -> {
+      return (a, b, y, n) -> {
         for (int i = 0; i < n; i++) {
-          y[yAt + i] = a[aAt + i] + b[bAt + i];
+          y[i] = a[i] + b[i];
         }
       };
     }
@@ -112,18 +78,18 @@ sealed interface Binary extends Operation {
   record Minus() implements Binary {
     @Override
     public Loops.BinaryFloats floats() {
-      return (a, aAt, b, bAt, y, yAt, n) -> {
+      return (a, b, y, n) -> {
         for (int i = 0; i < n; i++) {
-          y[yAt + i] = a[aAt + i] - b[bAt + i];
+          y[i] = a[i] - b[i];
         }
       };
     }
 
     @Override
     public Loops.BinaryDoubles doubles() {
-      return (a, aAt, b, bAt, y, yAt, n) -> {
+      return (a, b, y, n) -> {
         for (int i = 0; i < n; i++) {
-          y[yAt + i] = a[aAt + i] - b[bAt + i];
+          y[i] = a[i] - b[i];
         }
       };
     }
@@ -139,18 +105,18 @@ sealed interface Binary extends Operation {
   record Times() implements Binary {
     @Override
     public Loops.BinaryFloats floats() {
-      return (a, aAt, b, bAt, y, yAt, n) -> {
+      return (a, b, y, n) -> {
         for (int i = 0; i < n; i++) {
-          y[yAt + i] = a[aAt + i] * b[bAt + i];
+          y[i] = a[i] * b[i];
         }
       };
     }
 
     @Override
     public Loops.BinaryDoubles doubles() {
-      return (a, aAt, b, bAt, y, yAt, n) -> {
+      return (a, b, y, n) -> {
         for (int i = 0; i < n; i++) {
-          y[yAt + i] = a[aAt + i] * b[bAt + i];
+          y[i] = a[i] * b[i];
         }
       };
     }
@@ -166,18 +132,18 @@ sealed interface Binary extends Operation {
   record Divided() implements Binary {
     @Override
     public Loops.BinaryFloats floats() {
-      return (a, aAt, b, bAt, y, yAt, n) -> {
+      return (a, b, y, n) -> {
         for (int i = 0; i < n; i++) {
-          y[yAt + i] = a[aAt + i] / b[bAt + i];
+          y[i] = a[i] / b[i];
         }
       };
     }
 
     @Override
     public Loops.BinaryDoubles doubles() {
-      return (a, aAt, b, bAt, y, yAt, n) -> {
+      return (a, b, y, n) -> {
         for (int i = 0; i < n; i++) {
-          y[yAt + i] = a[aAt + i] / b[bAt + i];
+          y[i] = a[i] / b[i];
         }
       };
     }
@@ -194,18 +160,18 @@ sealed interface Binary extends Operation {
   record Maximum() implements Binary {
     @Override
     public Loops.BinaryFloats floats() {
-      return (a, aAt, b, bAt, y, yAt, n) -> {
+      return (a, b, y, n) -> {
         for (int i = 0; i < n; i++) {
-          y[yAt + i] = Math.max(a[aAt + i], b[bAt + i]);
+          y[i] = Math.max(a[i], b[i]);
         }
       };
     }
 
     @Override
     public Loops.BinaryDoubles doubles() {
-      return (a, aAt, b, bAt, y, yAt, n) -> {
+      return (a, b, y, n) -> {
         for (int i = 0; i < n; i++) {
-          y[yAt + i] = Math.max(a[aAt + i], b[bAt + i]);
+          y[i] = Math.max(a[i], b[i]);
         }
       };
     }
@@ -222,18 +188,18 @@ sealed interface Binary extends Operation {
   record Minimum() implements Binary {
     @Override
     public Loops.BinaryFloats floats() {
-      return (a, aAt, b, bAt, y, yAt, n) -> {
+      return (a, b, y, n) -> {
         for (int i = 0; i < n; i++) {
-          y[yAt + i] = Math.min(a[aAt + i], b[bAt + i]);
+          y[i] = Math.min(a[i], b[i]);
         }
       };
     }
 
     @Override
     public Loops.BinaryDoubles doubles() {
-      return (a, aAt, b, bAt, y, yAt, n) -> {
+      return (a, b, y, n) -> {
         for (int i = 0; i < n; i++) {
-          y[yAt + i] = Math.min(a[aAt + i], b[bAt + i]);
+          y[i] = Math.min(a[i], b[i]);
         }
       };
     }
@@ -250,18 +216,18 @@ sealed interface Binary extends Operation {
   record AtLeast() implements Binary {
     @Override
     public Loops.BinaryFloats floats() {
-      return (a, aAt, b, bAt, y, yAt, n) -> {
+      return (a, b, y, n) -> {
         for (int i = 0; i < n; i++) {
-          y[yAt + i] = a[aAt + i] >= b[bAt + i] ? 1 : 0;
+          y[i] = a[i] >= b[i] ? 1 : 0;
         }
       };
     }
 
     @Override
     public Loops.BinaryDoubles doubles() {
-      return (a, aAt, b, bAt, y, yAt, n) -> {
+      return (a, b, y, n) -> {
         for (int i = 0; i < n; i++) {
-          y[yAt + i] = a[aAt + i] >= b[bAt + i] ? 1 : 0;
+          y[i] = a[i] >= b[i] ? 1 : 0;
         }
       };
     }
@@ -274,12 +240,12 @@ sealed interface Binary extends Operation {
   record Where() implements Binary {
     @Override
     public Loops.BinaryFloats floats() {
-      return Floats::wherePositive;
+      return (a, b, y, n) -> Floats.wherePositive(a, 0, b, 0, y, 0, n);
     }
 
     @Override
     public Loops.BinaryDoubles doubles() {
-      return Doubles::wherePositive;
+      return (a, b, y, n) -> Doubles.wherePositive(a, 0, b, 0, y, 0, n);
     }
 
     @Override

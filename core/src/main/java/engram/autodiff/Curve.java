@@ -22,17 +22,21 @@ sealed interface Curve extends Unary {
 
   @Override
   default Loops.UnaryFloats floats() {
-    Loops.UnaryDoubles loop = doubles();
+    return widened(doubles());
+  }
+
+  /// A loop over floats, each widened, worked in double and rounded once.
+  static Loops.UnaryFloats widened(Loops.UnaryDoubles loop) {
     double[] block = new double[BLOCK];
-    return (x, xAt, y, yAt, n) -> {
+    return (x, y, n) -> {
       for (int from = 0; from < n; from += BLOCK) {
         int count = Math.min(n - from, BLOCK);
         for (int i = 0; i < count; i++) {
-          block[i] = x[xAt + from + i];
+          block[i] = x[from + i];
         }
-        loop.run(block, 0, block, 0, count);
+        loop.run(block, block, count);
         for (int i = 0; i < count; i++) {
-          y[yAt + from + i] = (float) block[i];
+          y[from + i] = (float) block[i];
         }
       }
     };
@@ -42,7 +46,7 @@ sealed interface Curve extends Unary {
   record Exp() implements Curve {
     @Override
     public Loops.UnaryDoubles doubles() {
-      return Doubles::exp;
+      return (x, y, n) -> Doubles.exp(x, 0, y, 0, n);
     }
 
     @Override
@@ -55,7 +59,7 @@ sealed interface Curve extends Unary {
   record Log() implements Curve {
     @Override
     public Loops.UnaryDoubles doubles() {
-      return Doubles::log;
+      return (x, y, n) -> Doubles.log(x, 0, y, 0, n);
     }
 
     @Override
@@ -68,7 +72,7 @@ sealed interface Curve extends Unary {
   record Tanh() implements Curve {
     @Override
     public Loops.UnaryDoubles doubles() {
-      return Doubles::tanh;
+      return (x, y, n) -> Doubles.tanh(x, 0, y, 0, n);
     }
 
     @Override
@@ -81,7 +85,7 @@ sealed interface Curve extends Unary {
   record Sigmoid() implements Curve {
     @Override
     public Loops.UnaryDoubles doubles() {
-      return Doubles::sigmoid;
+      return (x, y, n) -> Doubles.sigmoid(x, 0, y, 0, n);
     }
 
     @Override
@@ -94,7 +98,7 @@ sealed interface Curve extends Unary {
   record Sin() implements Curve {
     @Override
     public Loops.UnaryDoubles doubles() {
-      return Doubles::sin;
+      return (x, y, n) -> Doubles.sin(x, 0, y, 0, n);
     }
 
     @Override
@@ -107,7 +111,7 @@ sealed interface Curve extends Unary {
   record Cos() implements Curve {
     @Override
     public Loops.UnaryDoubles doubles() {
-      return Doubles::cos;
+      return (x, y, n) -> Doubles.cos(x, 0, y, 0, n);
     }
 
     @Override
@@ -121,13 +125,13 @@ sealed interface Curve extends Unary {
   record Softplus() implements Curve {
     @Override
     public Loops.UnaryDoubles doubles() {
-      return (x, xAt, y, yAt, n) -> {
+      return (x, y, n) -> {
         for (int i = 0; i < n; i++) {
-          double v = x[xAt + i];
+          double v = x[i];
           double e = Doubles.exp(-Math.abs(v));
           double u = 1 + e;
           double rest = u == 1 ? e : Doubles.log(u) * (e / (u - 1));
-          y[yAt + i] = Math.max(v, 0) + rest;
+          y[i] = Math.max(v, 0) + rest;
         }
       };
     }

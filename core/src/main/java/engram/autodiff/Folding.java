@@ -5,6 +5,7 @@ import engram.autodiff.array.Shape;
 import engram.autodiff.array.Windows;
 import engram.autodiff.internal.FoldingLoops;
 import engram.autodiff.internal.Misfit;
+import engram.autodiff.internal.PeakLoops;
 import engram.autodiff.internal.Step;
 import java.util.Arrays;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.List;
 /// Images and the patches that windows see of them. Images are batch x height x width x channels;
 /// patches are batch x rows x columns x (height width channels of a window). Each of the two is the
 /// other's gradient, since each is linear and the other's transpose.
-sealed interface Folding extends Operation {
+sealed interface Folding extends Whole {
   /// Copies what each window sees; zeros beyond the rim.
   record Unfold(Windows windows) implements Folding {
     @Override
@@ -84,6 +85,76 @@ sealed interface Folding extends Operation {
     @Override
     public void gradient(Node self, Node upstream, Shares shares) {
       shares.add(0, upstream.patches(windows));
+    }
+  }
+
+  /// The largest pixel of each window and channel.
+  record Peak(Windows windows) implements Folding {
+    @Override
+    public Shape shape(List<Shape> operands) {
+      Shape image = Operation.only(operands);
+      Shape seen = new Unfold(windows).shape(operands);
+      return seen.with(3, image.extent(3));
+    }
+
+    @Override
+    public Step step(Binding at) {
+      PeakLoops loops = new PeakLoops(windows, at.shape(0));
+      return at.isFloat()
+          ? loops.largest(at.floats(0), at.floats())
+          : loops.largest(at.doubles(0), at.doubles());
+    }
+
+    @Override
+    public void gradient(Node self, Node upstream, Shares shares) {
+      Node image = self.in(0);
+      shares.add(0, image.graph().node(new PeakBack(windows), List.of(image, self, upstream)));
+    }
+  }
+
+  /// Adds the third operand to an image of zeros where the second, the largest of each window, lies
+  /// in the first.
+  record PeakBack(Windows windows) implements Folding {
+    @Override
+    public Shape shape(List<Shape> operands) {
+      return operands.get(0);
+    }
+
+    @Override
+    public Step step(Binding at) {
+      PeakLoops loops = new PeakLoops(windows, at.shape(0));
+      return at.isFloat()
+          ? loops.handBack(at.floats(0), at.floats(1), at.floats(2), at.floats())
+          : loops.handBack(at.doubles(0), at.doubles(1), at.doubles(2), at.doubles());
+    }
+
+    @Override
+    public void gradient(Node self, Node upstream, Shares shares) {
+      List<Node> where = List.of(self.in(0), self.in(1), upstream);
+      shares.add(2, self.graph().node(new PeakPick(windows), where));
+    }
+  }
+
+  /// What the third operand, an image, has where the second, the largest of each window, lies in
+  /// the first.
+  record PeakPick(Windows windows) implements Folding {
+    @Override
+    public Shape shape(List<Shape> operands) {
+      return operands.get(1);
+    }
+
+    @Override
+    public Step step(Binding at) {
+      PeakLoops loops = new PeakLoops(windows, at.shape(0));
+      return at.isFloat()
+          ? loops.pick(at.floats(0), at.floats(1), at.floats(2), at.floats())
+          : loops.pick(at.doubles(0), at.doubles(1), at.doubles(2), at.doubles());
+    }
+
+    @Override
+    public void gradient(Node self, Node upstream, Shares shares) {
+      List<Node> where = List.of(self.in(0), self.in(1), upstream);
+      shares.add(2, self.graph().node(new PeakBack(windows), where));
     }
   }
 }

@@ -3,10 +3,11 @@ package engram.autodiff;
 
 import engram.autodiff.array.Shape;
 import engram.autodiff.internal.Indices;
-import engram.autodiff.internal.Loops;
 import engram.autodiff.internal.Misfit;
 import engram.autodiff.internal.RowLoops;
 import engram.autodiff.internal.Step;
+import engram.kernel.DoubleRows;
+import engram.kernel.FloatRows;
 import java.util.Arrays;
 import java.util.List;
 
@@ -22,7 +23,7 @@ import java.util.List;
 /// | OneHot | 1 at the index, else 0 | none |
 /// | ArgMax | index of the first largest of each row | none |
 /// | CrossEntropy | ln sum e^x - x at the label, a row | u (softmax(x) - one-hot) |
-sealed interface Indexing extends Operation {
+sealed interface Indexing extends Whole {
   /// A row of a table for each index.
   record Rows() implements Indexing {
     @Override
@@ -75,8 +76,6 @@ sealed interface Indexing extends Operation {
       int[] index = new int[at.shape(1).size()];
       int width = at.shape().extent(1);
       Indices indices = below(rows, at, 1);
-      Loops.BinaryFloats plusFloats = new Binary.Plus().floats();
-      Loops.BinaryDoubles plusDoubles = new Binary.Plus().doubles();
       int n = at.shape().size();
       if (at.isFloat()) {
         float[] x = at.floats(0);
@@ -85,7 +84,7 @@ sealed interface Indexing extends Operation {
           indices.read(index);
           Arrays.fill(y, 0, n, 0);
           for (int i = 0; i < index.length; i++) {
-            plusFloats.run(x, i * width, y, index[i] * width, y, index[i] * width, width);
+            FloatRows.addColumnSums(1, width, x, i * width, y, index[i] * width);
           }
         };
       }
@@ -95,7 +94,7 @@ sealed interface Indexing extends Operation {
         indices.read(index);
         Arrays.fill(y, 0, n, 0);
         for (int i = 0; i < index.length; i++) {
-          plusDoubles.run(x, i * width, y, index[i] * width, y, index[i] * width, width);
+          DoubleRows.addColumnSums(1, width, x, i * width, y, index[i] * width);
         }
       };
     }
@@ -282,14 +281,13 @@ sealed interface Indexing extends Operation {
       int[] index = new int[at.shape().size()];
       int n = at.shape(0).extent(-1);
       Indices indices = below(n, at, 1);
+      double[] block = new double[Math.max(n, RowWise.BLOCK)];
       if (at.isFloat()) {
         float[] x = at.floats(0);
         float[] y = at.floats();
-        float[] spare = new float[RowLoops.room(index.length, n)];
-        Loops.UnaryFloats exp = new Curve.Exp().floats();
         return () -> {
           indices.read(index);
-          RowLoops.logSumExp(x, y, index.length, n, exp, spare);
+          RowLoops.logSumExp(x, y, index.length, n, block);
           for (int row = 0; row < index.length; row++) {
             y[row] -= x[row * n + index[row]];
           }
@@ -297,11 +295,9 @@ sealed interface Indexing extends Operation {
       }
       double[] x = at.doubles(0);
       double[] y = at.doubles();
-      double[] spare = new double[RowLoops.room(index.length, n)];
-      Loops.UnaryDoubles exp = new Curve.Exp().doubles();
       return () -> {
         indices.read(index);
-        RowLoops.logSumExp(x, y, index.length, n, exp, spare);
+        RowLoops.logSumExp(x, y, index.length, n, block);
         for (int row = 0; row < index.length; row++) {
           y[row] -= x[row * n + index[row]];
         }

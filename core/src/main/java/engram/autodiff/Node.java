@@ -303,6 +303,12 @@ public final class Node {
     return graph.node(new RowWise.Softmax(), List.of(this));
   }
 
+  /// Probabilities from the log weights of square matrices, the last two axes: each row up to the
+  /// diagonal, 0 beyond, so that a place sees only itself and those before it.
+  public Node causalSoftmax() {
+    return graph.node(new RowWise.CausalSoftmax(), List.of(this));
+  }
+
   /// Log probabilities from log weights, along the last axis.
   public Node logSoftmax() {
     return graph.node(new RowWise.LogSoftmax(), List.of(this));
@@ -426,6 +432,13 @@ public final class Node {
   /// and channels of a window].
   public Node patches(Windows windows) {
     return graph.node(new Folding.Unfold(windows), List.of(this));
+  }
+
+  /// The largest pixel of each window and channel of images, from [batch,height,width,channels] to
+  /// [batch,rows,columns,channels]: pixels beyond the rim count as 0, the first of several has the
+  /// gradient.
+  public Node peaks(Windows windows) {
+    return graph.node(new Folding.Peak(windows), List.of(this));
   }
 
   // Gradients.

@@ -2,35 +2,25 @@
 package engram.autodiff;
 
 import engram.autodiff.array.Shape;
-import engram.autodiff.internal.Step;
 import java.util.List;
 
 /// What a node does with its operands: the shape of its result, its loop over arrays, and its
 /// gradient in terms of other nodes. Records, so that two nodes that do the same with the same
 /// operands are found to be one.
 ///
-/// A family a file: [Source], [Unary] and [Curve], [Binary], [Reduction], [RowWise], [Product],
-/// [Rearrangement], [Indexing], [Folding].
-sealed interface Operation
-    permits Source, Unary, Binary, Reduction, RowWise, Product, Rearrangement, Indexing, Folding {
+/// A family a file. Element by element: [Unary] and [Curve], [Binary]. Over whole arrays: [Source],
+/// [Reduction], [RowWise], [Product], [Rearrangement], [Indexing], [Folding].
+sealed interface Operation permits Elementwise, Whole {
   /// The shape of the result.
   ///
   /// @throws IllegalArgumentException if the operands' shapes do not fit; names them
   Shape shape(List<Shape> operands);
-
-  /// The loop over the arrays that the compiler chose.
-  Step step(Binding at);
 
   /// Hands each operand its share of the gradient of some scalar, given that of the result.
   ///
   /// @param self the node whose operation this is
   /// @param upstream the gradient of the scalar with respect to self, of self's shape
   void gradient(Node self, Node upstream, Shares shares);
-
-  /// Whether the result may be written over an operand of the same shape.
-  default boolean inPlace() {
-    return false;
-  }
 
   /// The word for it in messages.
   default String word() {

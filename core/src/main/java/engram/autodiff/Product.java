@@ -22,7 +22,7 @@ import java.util.List;
 ///
 /// @param turnA whether A is turned
 /// @param turnB whether B is turned
-record Product(boolean turnA, boolean turnB) implements Operation {
+record Product(boolean turnA, boolean turnB) implements Whole {
   @Override
   public Shape shape(List<Shape> operands) {
     Shape a = operands.get(0);

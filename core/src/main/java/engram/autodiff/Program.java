@@ -50,7 +50,7 @@ public final class Program {
       needed.add(each.parameter());
       needed.add(each.value());
     }
-    compiled = new Compiler(graph, needed, workers, clock);
+    compiled = Compiler.fused(new Compiler.Task(graph, needed, workers, clock));
     steps = compiled.steps().toArray(Step[]::new);
     checked =
         wanted.stream()
@@ -149,7 +149,7 @@ public final class Program {
   /// @throws NumericalException naming the first that is not finite
   public void runChecked() {
     explain();
-    finish();
+    run();
   }
 
   private void finish() {
@@ -159,22 +159,23 @@ public final class Program {
     clock.step(clock.step() + 1);
   }
 
-  /// Runs node by node and refuses the first that is not finite.
+  /// Runs node by node, in arrays of its own, and refuses the first that is not finite.
   private void explain() {
+    Compiler apart = compiled.apart();
     for (int id = 0; id < graph.size(); id++) {
       Node node = graph.node(id);
-      if (node.operation() instanceof Source && compiled.has(node)) {
-        require(node);
+      if (node.operation() instanceof Source && apart.has(node)) {
+        require(node, apart.values(node));
       }
     }
-    for (int i = 0; i < steps.length; i++) {
-      steps[i].run();
-      require(compiled.nodes().get(i));
+    for (int i = 0; i < apart.steps().size(); i++) {
+      apart.steps().get(i).run();
+      Node node = apart.nodes().get(i);
+      require(node, apart.values(node));
     }
   }
 
-  private void require(Node node) {
-    Values values = compiled.values(node);
+  private void require(Node node, Values values) {
     int at = values.firstNotFinite();
     if (at >= 0) {
       throw new NumericalException(

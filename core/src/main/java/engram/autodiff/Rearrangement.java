@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 /// | Slice | a range of one axis | padded with zeros |
 /// | Pad | zeros around, along one axis | sliced |
 /// | Concat | one behind the other along an axis | sliced |
-sealed interface Rearrangement extends Operation {
+sealed interface Rearrangement extends Whole {
   /// The same array under another shape: costs nothing.
   record Reshape(Shape to) implements Rearrangement {
     @Override

@@ -5,14 +5,16 @@ import engram.autodiff.array.Shape;
 import engram.autodiff.internal.Step;
 import engram.kernel.Doubles;
 import engram.kernel.Floats;
+import engram.kernel.Transpose;
 import java.util.Arrays;
 import java.util.List;
 
 /// Sums over neighbouring axes, which the result lacks.
 ///
 /// The sum of elements that lie together runs in the kernel's virtual lanes; the sum over rows adds
-/// row after row. Neither order depends on the machine or on the number of workers.
-sealed interface Reduction extends Operation {
+/// row after row: it is a product with ones, which the kernel keeps in registers. Neither order
+/// depends on the machine or on the number of workers.
+sealed interface Reduction extends Whole {
   /// The sum over axes from, ..., to - 1; its gradient is the upstream one, repeated.
   record Sum(int from, int to) implements Reduction {
     @Override
@@ -29,15 +31,24 @@ sealed interface Reduction extends Operation {
       if (at.isFloat()) {
         float[] x = at.floats(0);
         float[] y = at.floats();
+        float[] ones = ones(inner == 1 ? 0 : count);
         return inner == 1
             ? () -> together(x, y, outer, count)
-            : () -> apart(x, y, outer, count, inner);
+            : () -> apart(x, y, outer, inner, ones);
       }
       double[] x = at.doubles(0);
       double[] y = at.doubles();
+      double[] ones = new double[inner == 1 ? 0 : count];
+      Arrays.fill(ones, 1);
       return inner == 1
           ? () -> together(x, y, outer, count)
-          : () -> apart(x, y, outer, count, inner);
+          : () -> apart(x, y, outer, inner, ones);
+    }
+
+    private static float[] ones(int count) {
+      float[] ones = new float[count];
+      Arrays.fill(ones, 1);
+      return ones;
     }
 
     private static void together(float[] x, float[] y, int outer, int count) {
@@ -52,35 +63,19 @@ sealed interface Reduction extends Operation {
       }
     }
 
-    private static void apart(float[] x, float[] y, int outer, int count, int inner) {
+    private static void apart(float[] x, float[] y, int outer, int inner, float[] ones) {
+      int count = ones.length;
       for (int o = 0; o < outer; o++) {
-        int to = o * inner;
-        Arrays.fill(y, to, to + inner, 0);
-        for (int k = 0; k < count; k++) {
-          add(x, (o * count + k) * inner, y, to, inner);
-        }
+        int from = o * count * inner;
+        Floats.gemv(Transpose.YES, count, inner, 1, x, from, inner, ones, 0, 0, y, o * inner);
       }
     }
 
-    private static void apart(double[] x, double[] y, int outer, int count, int inner) {
+    private static void apart(double[] x, double[] y, int outer, int inner, double[] ones) {
+      int count = ones.length;
       for (int o = 0; o < outer; o++) {
-        int to = o * inner;
-        Arrays.fill(y, to, to + inner, 0);
-        for (int k = 0; k < count; k++) {
-          add(x, (o * count + k) * inner, y, to, inner);
-        }
-      }
-    }
-
-    private static void add(float[] x, int xAt, float[] y, int yAt, int n) {
-      for (int i = 0; i < n; i++) {
-        y[yAt + i] += x[xAt + i];
-      }
-    }
-
-    private static void add(double[] x, int xAt, double[] y, int yAt, int n) {
-      for (int i = 0; i < n; i++) {
-        y[yAt + i] += x[xAt + i];
+        int from = o * count * inner;
+        Doubles.gemv(Transpose.YES, count, inner, 1, x, from, inner, ones, 0, 0, y, o * inner);
       }
     }
 

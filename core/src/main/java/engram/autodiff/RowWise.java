@@ -2,23 +2,27 @@
 package engram.autodiff;
 
 import engram.autodiff.array.Shape;
-import engram.autodiff.internal.Loops;
 import engram.autodiff.internal.RowLoops;
 import engram.autodiff.internal.Step;
+import engram.kernel.DoubleRows;
+import engram.kernel.FloatRows;
 import java.util.List;
 
 /// Functions of whole rows, the ranges of the last axis.
 ///
 /// | operation | y of a row x of n | gradient, u that of y |
 /// | --- | --- | --- |
-/// | Softmax | e^(x - ln sum e^x) | y (u - sum(u y)) |
+/// | Softmax, CausalSoftmax | e^(x - ln sum e^x), of all or up to the diagonal | SoftmaxBack: y (u - sum(u y)) |
 /// | LogSoftmax | x - ln sum e^x | u - softmax(x) sum u |
 /// | LogSumExp | ln sum e^x, without the last axis | u softmax(x) |
-/// | Standardise | (x - mean) r | r (u - mean(u) - y mean(u y)) |
+/// | Standardise | (x - mean) r | StandardiseBack: r (u - mean(u) - y mean(u y)) |
 /// | InverseDeviation | r = 1 / sqrt(variance + epsilon), without the last axis | -u r^2 y / n with y standardised |
 ///
 /// The variance is that of the row itself, with divisor n.
-sealed interface RowWise extends Operation {
+sealed interface RowWise extends Whole {
+  /// Doubles that stay in the first cache.
+  int BLOCK = 1024;
+
   @Override
   default Shape shape(List<Shape> operands) {
     Shape shape = Operation.only(operands);
@@ -43,20 +47,78 @@ sealed interface RowWise extends Operation {
       if (at.isFloat()) {
         float[] x = at.floats(0);
         float[] y = at.floats();
-        Loops.UnaryFloats exp = new Curve.Exp().floats();
-        return () -> RowLoops.softmax(x, y, rows, n, exp);
+        return () -> FloatRows.softmax(rows, n, x, 0, y, 0);
       }
       double[] x = at.doubles(0);
       double[] y = at.doubles();
-      Loops.UnaryDoubles exp = new Curve.Exp().doubles();
-      return () -> RowLoops.softmax(x, y, rows, n, exp);
+      return () -> DoubleRows.softmax(rows, n, x, 0, y, 0);
     }
 
     @Override
     public void gradient(Node self, Node upstream, Shares shares) {
-      Node weighted = upstream.times(self);
-      Node mean = weighted.sum(-1).expanded(-1);
-      shares.add(0, weighted.minus(self.times(mean)));
+      shares.add(0, self.graph().node(new SoftmaxBack(), List.of(self, upstream)));
+    }
+  }
+
+  /// Probabilities from the log weights of square matrices up to their diagonals, 0 beyond.
+  record CausalSoftmax() implements RowWise {
+    @Override
+    public Shape shape(List<Shape> operands) {
+      Shape shape = Operation.only(operands);
+      if (shape.rank() < 2 || shape.extent(-1) != shape.extent(-2)) {
+        throw new IllegalArgumentException(
+            "operand of causalSoftmax must be square matrices, was " + shape);
+      }
+      return shape;
+    }
+
+    @Override
+    public Step step(Binding at) {
+      int n = at.shape(0).extent(-1);
+      int rows = rows(at.shape(0));
+      double[] block = new double[Math.max(n, BLOCK)];
+      if (at.isFloat()) {
+        float[] x = at.floats(0);
+        float[] y = at.floats();
+        return () -> RowLoops.causalSoftmax(x, y, rows, n, block);
+      }
+      double[] x = at.doubles(0);
+      double[] y = at.doubles();
+      return () -> RowLoops.causalSoftmax(x, y, rows, n, block);
+    }
+
+    @Override
+    public void gradient(Node self, Node upstream, Shares shares) {
+      shares.add(0, self.graph().node(new SoftmaxBack(), List.of(self, upstream)));
+    }
+  }
+
+  /// `y (u - sum(u y))` of probabilities y and the gradient u.
+  record SoftmaxBack() implements RowWise {
+    @Override
+    public Step step(Binding at) {
+      int n = at.shape(0).extent(-1);
+      int rows = rows(at.shape(0));
+      if (at.isFloat()) {
+        float[] y = at.floats(0);
+        float[] u = at.floats(1);
+        float[] z = at.floats();
+        return () -> FloatRows.softmaxBackward(rows, n, y, 0, u, 0, z, 0);
+      }
+      double[] y = at.doubles(0);
+      double[] u = at.doubles(1);
+      double[] z = at.doubles();
+      return () -> DoubleRows.softmaxBackward(rows, n, y, 0, u, 0, z, 0);
+    }
+
+    @Override
+    public void gradient(Node self, Node upstream, Shares shares) {
+      Node y = self.in(0);
+      Node u = self.in(1);
+      Node along = u.times(y).sum(-1).expanded(-1);
+      Node across = upstream.times(y).sum(-1).expanded(-1);
+      shares.add(0, upstream.times(u.minus(along)).minus(u.times(across)));
+      shares.add(1, self.graph().node(new SoftmaxBack(), List.of(y, upstream)));
     }
   }
 
@@ -69,15 +131,13 @@ sealed interface RowWise extends Operation {
       if (at.isFloat()) {
         float[] x = at.floats(0);
         float[] y = at.floats();
-        Loops.UnaryFloats exp = new Curve.Exp().floats();
-        float[] spare = new float[n];
-        return () -> RowLoops.logSoftmax(x, y, rows, n, exp, spare);
+        float[] spare = new float[1];
+        return () -> RowLoops.logSoftmax(x, y, rows, n, spare);
       }
       double[] x = at.doubles(0);
       double[] y = at.doubles();
-      Loops.UnaryDoubles exp = new Curve.Exp().doubles();
-      double[] spare = new double[n];
-      return () -> RowLoops.logSoftmax(x, y, rows, n, exp, spare);
+      double[] spare = new double[1];
+      return () -> RowLoops.logSoftmax(x, y, rows, n, spare);
     }
 
     @Override
@@ -99,18 +159,15 @@ sealed interface RowWise extends Operation {
     public Step step(Binding at) {
       int n = at.shape(0).extent(-1);
       int rows = rows(at.shape(0));
+      double[] block = new double[Math.max(n, BLOCK)];
       if (at.isFloat()) {
         float[] x = at.floats(0);
         float[] y = at.floats();
-        Loops.UnaryFloats exp = new Curve.Exp().floats();
-        float[] spare = new float[RowLoops.room(rows, n)];
-        return () -> RowLoops.logSumExp(x, y, rows, n, exp, spare);
+        return () -> RowLoops.logSumExp(x, y, rows, n, block);
       }
       double[] x = at.doubles(0);
       double[] y = at.doubles();
-      Loops.UnaryDoubles exp = new Curve.Exp().doubles();
-      double[] spare = new double[RowLoops.room(rows, n)];
-      return () -> RowLoops.logSumExp(x, y, rows, n, exp, spare);
+      return () -> RowLoops.logSumExp(x, y, rows, n, block);
     }
 
     @Override
@@ -128,20 +185,57 @@ sealed interface RowWise extends Operation {
       if (at.isFloat()) {
         float[] x = at.floats(0);
         float[] y = at.floats();
-        return () -> RowLoops.standardise(x, y, rows, n, epsilon);
+        float[] inverse = new float[rows];
+        float least = (float) epsilon;
+        return () -> FloatRows.normalize(rows, n, least, x, 0, y, 0, inverse, 0);
       }
       double[] x = at.doubles(0);
       double[] y = at.doubles();
-      return () -> RowLoops.standardise(x, y, rows, n, epsilon);
+      double[] inverse = new double[rows];
+      return () -> DoubleRows.normalize(rows, n, epsilon, x, 0, y, 0, inverse, 0);
     }
 
     @Override
     public void gradient(Node self, Node upstream, Shares shares) {
       Node x = self.in(0);
-      Node scale = x.graph().node(new InverseDeviation(epsilon), List.of(x)).expanded(-1);
-      Node mean = upstream.mean(-1).expanded(-1);
-      Node along = upstream.times(self).mean(-1).expanded(-1);
-      shares.add(0, upstream.minus(mean).minus(self.times(along)).times(scale));
+      Node r = x.graph().node(new InverseDeviation(epsilon), List.of(x));
+      shares.add(0, x.graph().node(new StandardiseBack(), List.of(self, r, upstream)));
+    }
+  }
+
+  /// `r (u - mean(u) - y mean(u y))` of standardised rows y, their inverse deviations r, and the
+  /// gradient u.
+  record StandardiseBack() implements RowWise {
+    @Override
+    public Step step(Binding at) {
+      int n = at.shape(0).extent(-1);
+      int rows = rows(at.shape(0));
+      if (at.isFloat()) {
+        float[] y = at.floats(0);
+        float[] r = at.floats(1);
+        float[] u = at.floats(2);
+        float[] z = at.floats();
+        return () -> FloatRows.normalizeBackward(rows, n, y, 0, r, 0, u, 0, z, 0);
+      }
+      double[] y = at.doubles(0);
+      double[] r = at.doubles(1);
+      double[] u = at.doubles(2);
+      double[] z = at.doubles();
+      return () -> DoubleRows.normalizeBackward(rows, n, y, 0, r, 0, u, 0, z, 0);
+    }
+
+    @Override
+    public void gradient(Node self, Node upstream, Shares shares) {
+      Node y = self.in(0);
+      Node r = self.in(1);
+      Node u = self.in(2);
+      Node scale = r.expanded(-1);
+      Node along = u.times(y).mean(-1).expanded(-1);
+      Node across = upstream.times(y).mean(-1).expanded(-1);
+      Node both = upstream.times(along).plus(u.times(across));
+      shares.add(0, both.times(scale).negated());
+      shares.add(1, upstream.times(self).sum(-1).dividedBy(r));
+      shares.add(2, self.graph().node(new StandardiseBack(), List.of(y, r, upstream)));
     }
   }
 
@@ -160,11 +254,13 @@ sealed interface RowWise extends Operation {
       if (at.isFloat()) {
         float[] x = at.floats(0);
         float[] y = at.floats();
-        return () -> RowLoops.inverseDeviation(x, y, rows, n, epsilon);
+        float[] spare = new float[n];
+        return () -> RowLoops.inverseDeviation(x, y, rows, n, epsilon, spare);
       }
       double[] x = at.doubles(0);
       double[] y = at.doubles();
-      return () -> RowLoops.inverseDeviation(x, y, rows, n, epsilon);
+      double[] spare = new double[n];
+      return () -> RowLoops.inverseDeviation(x, y, rows, n, epsilon, spare);
     }
 
     @Override

@@ -8,7 +8,7 @@ import engram.random.Seeds;
 import java.util.List;
 
 /// What has no operands: what a person gives, what is trained, what is fixed, what is drawn.
-sealed interface Source extends Operation {
+sealed interface Source extends Whole {
   @Override
   default void gradient(Node self, Node upstream, Shares shares) {}
 

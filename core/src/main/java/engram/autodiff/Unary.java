@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.autodiff;
 
+import engram.autodiff.array.Precision;
 import engram.autodiff.array.Shape;
+import engram.autodiff.array.Values;
 import engram.autodiff.internal.Loops;
-import engram.autodiff.internal.Step;
+import engram.autodiff.internal.Stage;
 import engram.kernel.Doubles;
 import java.util.List;
 
@@ -18,7 +20,7 @@ import java.util.List;
 /// | Abs, Sign | size, sign of x | u sign(x), none |
 /// | Detached | x | none |
 /// | [Curve]s | e^x, ln x, ... | see there |
-sealed interface Unary extends Operation
+sealed interface Unary extends Elementwise
     permits Curve,
         Unary.Affine,
         Unary.Relu,
@@ -39,23 +41,11 @@ sealed interface Unary extends Operation
   }
 
   @Override
-  default boolean inPlace() {
-    return true;
-  }
-
-  @Override
-  default Step step(Binding at) {
-    int n = at.shape().size();
-    if (at.isFloat()) {
-      Loops.UnaryFloats loop = floats();
-      float[] x = at.floats(0);
-      float[] y = at.floats();
-      return () -> loop.run(x, 0, y, 0, n);
-    }
-    Loops.UnaryDoubles loop = doubles();
-    double[] x = at.doubles(0);
-    double[] y = at.doubles();
-    return () -> loop.run(x, 0, y, 0, n);
+  default Stage stage(List<Values> operands, Values target) {
+    Values x = operands.getFirst();
+    return target.precision() == Precision.FLOAT
+        ? Stage.of(floats(), x.floats(), target.floats())
+        : Stage.of(doubles(), x.doubles(), target.doubles());
   }
 
   /// `y = scale x + shift`.
@@ -64,9 +54,9 @@ sealed interface Unary extends Operation
     public Loops.UnaryFloats floats() {
       float a = (float) scale;
       float b = (float) shift;
-      return (x, xAt, y, yAt, n) -> {
+      return (x, y, n) -> {
         for (int i = 0; i < n; i++) {
-          y[yAt + i] = Math.fma(a, x[xAt + i], b);
+          y[i] = Math.fma(a, x[i], b);
         }
       };
     }
@@ -75,9 +65,9 @@ sealed interface Unary extends Operation
     public Loops.UnaryDoubles doubles() {
       double a = scale;
       double b = shift;
-      return (x, xAt, y, yAt, n) -> {
+      return (x, y, n) -> {
         for (int i = 0; i < n; i++) {
-          y[yAt + i] = Math.fma(a, x[xAt + i], b);
+          y[i] = Math.fma(a, x[i], b);
         }
       };
     }
@@ -92,18 +82,18 @@ sealed interface Unary extends Operation
   record Relu() implements Unary {
     @Override
     public Loops.UnaryFloats floats() {
-      return (x, xAt, y, yAt, n) -> {
+      return (x, y, n) -> {
         for (int i = 0; i < n; i++) {
-          y[yAt + i] = Math.max(x[xAt + i], 0);
+          y[i] = Math.max(x[i], 0);
         }
       };
     }
 
     @Override
     public Loops.UnaryDoubles doubles() {
-      return (x, xAt, y, yAt, n) -> {
+      return (x, y, n) -> {
         for (int i = 0; i < n; i++) {
-          y[yAt + i] = Math.max(x[xAt + i], 0);
+          y[i] = Math.max(x[i], 0);
         }
       };
     }
@@ -119,18 +109,18 @@ sealed interface Unary extends Operation
   record Positive() implements Unary {
     @Override
     public Loops.UnaryFloats floats() {
-      return (x, xAt, y, yAt, n) -> {
+      return (x, y, n) -> {
         for (int i = 0; i < n; i++) {
-          y[yAt + i] = Math.min(Math.max(x[xAt + i] * 0x1p126f * 0x1p126f, 0), 1);
+          y[i] = Math.min(Math.max(x[i] * 0x1p126f * 0x1p126f, 0), 1);
         }
       };
     }
 
     @Override
     public Loops.UnaryDoubles doubles() {
-      return (x, xAt, y, yAt, n) -> {
+      return (x, y, n) -> {
         for (int i = 0; i < n; i++) {
-          y[yAt + i] = Math.min(Math.max(x[xAt + i] * 0x1p1000 * 0x1p1000, 0), 1);
+          y[i] = Math.min(Math.max(x[i] * 0x1p1000 * 0x1p1000, 0), 1);
         }
       };
     }
@@ -143,18 +133,18 @@ sealed interface Unary extends Operation
   record Abs() implements Unary {
     @Override
     public Loops.UnaryFloats floats() {
-      return (x, xAt, y, yAt, n) -> {
+      return (x, y, n) -> {
         for (int i = 0; i < n; i++) {
-          y[yAt + i] = Math.abs(x[xAt + i]);
+          y[i] = Math.abs(x[i]);
         }
       };
     }
 
     @Override
     public Loops.UnaryDoubles doubles() {
-      return (x, xAt, y, yAt, n) -> {
+      return (x, y, n) -> {
         for (int i = 0; i < n; i++) {
-          y[yAt + i] = Math.abs(x[xAt + i]);
+          y[i] = Math.abs(x[i]);
         }
       };
     }
@@ -169,18 +159,18 @@ sealed interface Unary extends Operation
   record Sign() implements Unary {
     @Override
     public Loops.UnaryFloats floats() {
-      return (x, xAt, y, yAt, n) -> {
+      return (x, y, n) -> {
         for (int i = 0; i < n; i++) {
-          y[yAt + i] = Math.signum(x[xAt + i]);
+          y[i] = Math.signum(x[i]);
         }
       };
     }
 
     @Override
     public Loops.UnaryDoubles doubles() {
-      return (x, xAt, y, yAt, n) -> {
+      return (x, y, n) -> {
         for (int i = 0; i < n; i++) {
-          y[yAt + i] = Math.signum(x[xAt + i]);
+          y[i] = Math.signum(x[i]);
         }
       };
     }
@@ -193,18 +183,18 @@ sealed interface Unary extends Operation
   record Detached() implements Unary {
     @Override
     public Loops.UnaryFloats floats() {
-      return (x, xAt, y, yAt, n) -> {
+      return (x, y, n) -> {
         for (int i = 0; i < n; i++) {
-          y[yAt + i] = x[xAt + i];
+          y[i] = x[i];
         }
       };
     }
 
     @Override
     public Loops.UnaryDoubles doubles() {
-      return (x, xAt, y, yAt, n) -> {
+      return (x, y, n) -> {
         for (int i = 0; i < n; i++) {
-          y[yAt + i] = x[xAt + i];
+          y[i] = x[i];
         }
       };
     }
@@ -213,60 +203,86 @@ sealed interface Unary extends Operation
     public void gradient(Node self, Node upstream, Shares shares) {}
   }
 
-  /// `x^p` for a fixed p: whole and half powers by products and roots, the others as `e^(p ln x)`.
+  /// `x^p` for a fixed p: whole and half powers up to 8.5 by products and a root, in double, the
+  /// others as `e^(p ln x)`.
   record Power(double p) implements Unary {
+    /// Numbers of a block that are worked in double.
+    private static final int BLOCK = 1024;
+
     @Override
     public Loops.UnaryFloats floats() {
       if (p == 2) {
-        return (x, xAt, y, yAt, n) -> {
+        return (x, y, n) -> {
           for (int i = 0; i < n; i++) {
-            y[yAt + i] = x[xAt + i] * x[xAt + i];
+            y[i] = x[i] * x[i];
           }
         };
       }
       if (p == -1) {
-        return (x, xAt, y, yAt, n) -> {
+        return (x, y, n) -> {
           for (int i = 0; i < n; i++) {
-            y[yAt + i] = 1 / x[xAt + i];
+            y[i] = 1 / x[i];
           }
         };
       }
-      return (x, xAt, y, yAt, n) -> {
-        for (int i = 0; i < n; i++) {
-          y[yAt + i] = (float) of(x[xAt + i]);
-        }
-      };
+      return Curve.widened(doubles());
     }
 
     @Override
     public Loops.UnaryDoubles doubles() {
       if (p == 2) {
-        return (x, xAt, y, yAt, n) -> {
+        return (x, y, n) -> {
           for (int i = 0; i < n; i++) {
-            y[yAt + i] = x[xAt + i] * x[xAt + i];
+            y[i] = x[i] * x[i];
           }
         };
       }
-      return (x, xAt, y, yAt, n) -> {
-        for (int i = 0; i < n; i++) {
-          y[yAt + i] = of(x[xAt + i]);
+      double size = Math.abs(p);
+      int whole = (int) size;
+      boolean half = size - whole == 0.5;
+      if (size >= 9 || (size != whole && !half)) {
+        return (x, y, n) -> {
+          Doubles.log(x, 0, y, 0, n);
+          for (int i = 0; i < n; i++) {
+            y[i] *= p;
+          }
+          Doubles.exp(y, 0, y, 0, n);
+        };
+      }
+      double[] block = new double[BLOCK];
+      double[] powers = new double[BLOCK];
+      return (x, y, n) -> {
+        for (int from = 0; from < n; from += BLOCK) {
+          int count = Math.min(n - from, BLOCK);
+          System.arraycopy(x, from, block, 0, count);
+          first(half, block, powers, count);
+          for (int k = 0; k < whole; k++) {
+            times(powers, block, count);
+          }
+          if (p < 0) {
+            invert(powers, count);
+          }
+          System.arraycopy(powers, 0, y, from, count);
         }
       };
     }
 
-    /// One power.
-    private double of(double x) {
-      double size = Math.abs(p);
-      int whole = (int) size;
-      double half = size - whole;
-      if (size > 8 || (half != 0 && half != 0.5)) {
-        return Doubles.exp(p * Doubles.log(x));
+    private static void first(boolean half, double[] x, double[] y, int n) {
+      for (int i = 0; i < n; i++) {
+        y[i] = half ? Math.sqrt(x[i]) : 1;
       }
-      double y = half == 0.5 ? Math.sqrt(x) : 1;
-      for (int k = 0; k < whole; k++) {
-        y *= x;
+    }
+
+    private static void times(double[] y, double[] x, int n) {
+      for (int i = 0; i < n; i++) {
+        y[i] *= x[i];
       }
-      return p < 0 ? 1 / y : y;
+    }
+
+    private static void invert(double[] y, int n) {
+      for (int i = 0; i < n; i++) {
+        y[i] = 1 / y[i];
+      }
     }
 
     @Override

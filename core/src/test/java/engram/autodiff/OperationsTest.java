@@ -126,6 +126,7 @@ final class OperationsTest {
         new Case("max", Domain.APART, x -> x.of(3, 4).max(-1).square()),
         new Case("max first", Domain.APART, x -> x.of(3, 4, 2).max(0).square()),
         new Case("softmax", Domain.ALL, x -> x.any().softmax()),
+        new Case("causal softmax", Domain.ALL, x -> x.of(2, 3, 3).causalSoftmax()),
         new Case("log softmax", Domain.ALL, x -> x.any().logSoftmax()),
         new Case("log sum exp", Domain.ALL, x -> x.any().logSumExp()),
         new Case("standardised", Domain.ALL, x -> x.of(3, 5).standardised(0.1)),
@@ -145,6 +146,11 @@ final class OperationsTest {
         new Case("pick", Domain.ALL, x -> x.of(2, 3, 4).pick(x.indices(4, 2, 3)).square()),
         new Case(
             "patches", Domain.ALL, x -> x.of(2, 4, 5, 2).patches(new Windows(3, 2, 2, 1)).square()),
+        new Case("peaks", Domain.APART, x -> x.of(2, 4, 5, 3).peaks(Windows.tiles(2)).square()),
+        new Case(
+            "peaks that overlap",
+            Domain.APART,
+            x -> x.of(1, 4, 5, 2).peaks(new Windows(3, 2, 1, 1)).square()),
         new Case(
             "patches and back",
             Domain.ALL,

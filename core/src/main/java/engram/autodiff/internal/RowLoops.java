@@ -1,183 +1,210 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.autodiff.internal;
 
+import engram.kernel.DoubleRows;
 import engram.kernel.Doubles;
-import engram.kernel.Floats;
+import engram.kernel.FloatRows;
+import java.util.Arrays;
 
-/// The loops of the operations over rows. The largest of a row is taken off before anything is
-/// raised, so nothing overflows; a row's sums run in the kernel's virtual lanes.
+/// Loops over rows that the kernel lacks, made of its own: softmax of rows that grow, log softmax,
+/// and the inverse deviation alone.
 public final class RowLoops {
-  /// Elements that stay in the first cache.
-  private static final int BLOCK = 1024;
-
   private RowLoops() {}
 
-  /// How many elements of whole rows are raised together: those of one row at least.
-  public static int room(int rows, int n) {
-    return Math.min(rows, Math.max(1, BLOCK / n)) * n;
-  }
-
-  public static void softmax(float[] x, float[] y, int rows, int n, Loops.UnaryFloats exp) {
-    for (int row = 0; row < rows; row++) {
-      less(x, row * n, most(x, row * n, n), y, row * n, n);
-    }
-    exp.run(y, 0, y, 0, rows * n);
-    for (int row = 0; row < rows; row++) {
-      float scale = 1 / Floats.sum(y, row * n, n);
-      for (int i = row * n; i < row * n + n; i++) {
-        y[i] *= scale;
-      }
-    }
-  }
-
-  public static void softmax(double[] x, double[] y, int rows, int n, Loops.UnaryDoubles exp) {
-    for (int row = 0; row < rows; row++) {
-      less(x, row * n, most(x, row * n, n), y, row * n, n);
-    }
-    exp.run(y, 0, y, 0, rows * n);
-    for (int row = 0; row < rows; row++) {
-      double scale = 1 / Doubles.sum(y, row * n, n);
-      for (int i = row * n; i < row * n + n; i++) {
-        y[i] *= scale;
-      }
-    }
-  }
-
-  public static void logSoftmax(
-      float[] x, float[] y, int rows, int n, Loops.UnaryFloats exp, float[] spare) {
-    for (int row = 0; row < rows; row++) {
-      int at = row * n;
-      less(x, at, most(x, at, n), y, at, n);
-      exp.run(y, at, spare, 0, n);
-      less(y, at, Floats.log(Floats.sum(spare, 0, n)), y, at, n);
-    }
-  }
-
-  public static void logSoftmax(
-      double[] x, double[] y, int rows, int n, Loops.UnaryDoubles exp, double[] spare) {
-    for (int row = 0; row < rows; row++) {
-      int at = row * n;
-      less(x, at, most(x, at, n), y, at, n);
-      exp.run(y, at, spare, 0, n);
-      less(y, at, Doubles.log(Doubles.sum(spare, 0, n)), y, at, n);
-    }
-  }
-
-  /// Logarithms of sums of exponentials, a row each.
+  /// Softmax of the first 1, 2, ..., n elements of n rows, zeros behind, for each n rows of a
+  /// batch: the arithmetic of the kernel's softmax, with the exponentials of many short rows taken
+  /// at once.
   ///
-  /// @param spare room for one row or more, which are raised together
-  public static void logSumExp(
-      float[] x, float[] y, int rows, int n, Loops.UnaryFloats exp, float[] spare) {
-    int together = spare.length / n;
+  /// @param block at least n numbers
+  public static void causalSoftmax(float[] x, float[] y, int rows, int n, double[] block) {
+    for (int from = 0; from < rows; ) {
+      int to = from;
+      int filled = 0;
+      for (int seen = from % n + 1; to < rows && filled + seen <= block.length; to++) {
+        float most = most(x, to * n, seen);
+        for (int i = 0; i < seen; i++) {
+          block[filled + i] = (double) x[to * n + i] - most;
+        }
+        filled += seen;
+        seen = seen % n + 1;
+      }
+      Doubles.exp(block, 0, block, 0, filled);
+      for (int at = 0; from < to; from++) {
+        int seen = from % n + 1;
+        double scale = 1 / Doubles.sum(block, at, seen);
+        for (int i = 0; i < seen; i++) {
+          y[from * n + i] = (float) (block[at + i] * scale);
+        }
+        Arrays.fill(y, from * n + seen, from * n + n, 0);
+        at += seen;
+      }
+    }
+  }
+
+  /// Softmax of the first 1, 2, ..., n elements of n rows, zeros behind, for each n rows of a
+  /// batch: the arithmetic of the kernel's softmax, with the exponentials of many short rows taken
+  /// at once.
+  ///
+  /// @param block at least n numbers
+  public static void causalSoftmax(double[] x, double[] y, int rows, int n, double[] block) {
+    for (int from = 0; from < rows; ) {
+      int to = from;
+      int filled = 0;
+      for (int seen = from % n + 1; to < rows && filled + seen <= block.length; to++) {
+        double most = most(x, to * n, seen);
+        for (int i = 0; i < seen; i++) {
+          block[filled + i] = x[to * n + i] - most;
+        }
+        filled += seen;
+        seen = seen % n + 1;
+      }
+      Doubles.exp(block, 0, block, 0, filled);
+      for (int at = 0; from < to; from++) {
+        int seen = from % n + 1;
+        double scale = 1 / Doubles.sum(block, at, seen);
+        for (int i = 0; i < seen; i++) {
+          y[from * n + i] = block[at + i] * scale;
+        }
+        Arrays.fill(y, from * n + seen, from * n + n, 0);
+        at += seen;
+      }
+    }
+  }
+
+  /// `y = ln sum e^x`, one number a row: the arithmetic of the kernel's, with the exponentials of
+  /// many short rows taken at once.
+  ///
+  /// @param block at least n numbers
+  public static void logSumExp(float[] x, float[] y, int rows, int n, double[] block) {
+    int together = block.length / n;
     for (int from = 0; from < rows; from += together) {
       int count = Math.min(together, rows - from);
       for (int row = 0; row < count; row++) {
         int at = (from + row) * n;
-        y[from + row] = most(x, at, n);
-        less(x, at, y[from + row], spare, row * n, n);
+        float most = most(x, at, n);
+        y[from + row] = most;
+        for (int i = 0; i < n; i++) {
+          block[row * n + i] = (double) x[at + i] - most;
+        }
       }
-      exp.run(spare, 0, spare, 0, count * n);
+      Doubles.exp(block, 0, block, 0, count * n);
       for (int row = 0; row < count; row++) {
-        y[from + row] += Floats.log(Floats.sum(spare, row * n, n));
+        y[from + row] = (float) (y[from + row] + Doubles.log(Doubles.sum(block, row * n, n)));
       }
     }
   }
 
-  /// Logarithms of sums of exponentials, a row each.
+  /// `y = ln sum e^x`, one number a row: the arithmetic of the kernel's, with the exponentials of
+  /// many short rows taken at once.
   ///
-  /// @param spare room for one row or more, which are raised together
-  public static void logSumExp(
-      double[] x, double[] y, int rows, int n, Loops.UnaryDoubles exp, double[] spare) {
-    int together = spare.length / n;
+  /// @param block at least n numbers
+  public static void logSumExp(double[] x, double[] y, int rows, int n, double[] block) {
+    int together = block.length / n;
     for (int from = 0; from < rows; from += together) {
       int count = Math.min(together, rows - from);
       for (int row = 0; row < count; row++) {
         int at = (from + row) * n;
-        y[from + row] = most(x, at, n);
-        less(x, at, y[from + row], spare, row * n, n);
+        double most = most(x, at, n);
+        y[from + row] = most;
+        for (int i = 0; i < n; i++) {
+          block[row * n + i] = x[at + i] - most;
+        }
       }
-      exp.run(spare, 0, spare, 0, count * n);
+      Doubles.exp(block, 0, block, 0, count * n);
       for (int row = 0; row < count; row++) {
-        y[from + row] += Doubles.log(Doubles.sum(spare, row * n, n));
+        y[from + row] = y[from + row] + Doubles.log(Doubles.sum(block, row * n, n));
       }
     }
   }
 
-  public static void standardise(float[] x, float[] y, int rows, int n, double epsilon) {
+  /// `y = x - ln sum e^x` for each row, the largest taken off first, so that small differences of
+  /// large numbers keep their digits.
+  ///
+  /// @param spare one number
+  public static void logSoftmax(float[] x, float[] y, int rows, int n, float[] spare) {
     for (int row = 0; row < rows; row++) {
       int at = row * n;
-      less(x, at, Floats.sum(x, at, n) / n, y, at, n);
-      float variance = Floats.dot(y, at, y, at, n) / n;
-      float scale = (float) (1 / Math.sqrt(variance + epsilon));
-      for (int i = at; i < at + n; i++) {
-        y[i] *= scale;
-      }
+      less(x, at, most(x, at, n), y, n);
+      FloatRows.logSumExp(1, n, y, at, spare, 0);
+      less(y, at, spare[0], y, n);
     }
   }
 
-  public static void standardise(double[] x, double[] y, int rows, int n, double epsilon) {
+  /// `y = x - ln sum e^x` for each row.
+  public static void logSoftmax(double[] x, double[] y, int rows, int n, double[] spare) {
     for (int row = 0; row < rows; row++) {
       int at = row * n;
-      less(x, at, Doubles.sum(x, at, n) / n, y, at, n);
-      double variance = Doubles.dot(y, at, y, at, n) / n;
-      double scale = (1 / Math.sqrt(variance + epsilon));
-      for (int i = at; i < at + n; i++) {
-        y[i] *= scale;
-      }
+      less(x, at, most(x, at, n), y, n);
+      DoubleRows.logSumExp(1, n, y, at, spare, 0);
+      less(y, at, spare[0], y, n);
     }
   }
 
-  public static void inverseDeviation(float[] x, float[] y, int rows, int n, double epsilon) {
+  /// `y = 1 / sqrt(variance + epsilon)`, one number a row.
+  ///
+  /// @param spare a row
+  public static void inverseDeviation(
+      float[] x, float[] y, int rows, int n, double epsilon, float[] spare) {
     for (int row = 0; row < rows; row++) {
-      float mean = Floats.sum(x, row * n, n) / n;
-      double squares = 0;
-      for (int i = row * n; i < row * n + n; i++) {
-        double apart = x[i] - mean;
-        squares = Math.fma(apart, apart, squares);
-      }
-      y[row] = (float) (1 / Math.sqrt(squares / n + epsilon));
+      FloatRows.normalize(1, n, (float) epsilon, x, row * n, spare, 0, y, row);
     }
   }
 
-  public static void inverseDeviation(double[] x, double[] y, int rows, int n, double epsilon) {
+  /// `y = 1 / sqrt(variance + epsilon)`, one number a row.
+  public static void inverseDeviation(
+      double[] x, double[] y, int rows, int n, double epsilon, double[] spare) {
     for (int row = 0; row < rows; row++) {
-      double mean = Doubles.sum(x, row * n, n) / n;
-      double squares = 0;
-      for (int i = row * n; i < row * n + n; i++) {
-        double apart = x[i] - mean;
-        squares = Math.fma(apart, apart, squares);
-      }
-      y[row] = (1 / Math.sqrt(squares / n + epsilon));
+      DoubleRows.normalize(1, n, epsilon, x, row * n, spare, 0, y, row);
     }
   }
 
-  /// The largest of a row; NaN if there is one.
-  public static float most(float[] x, int at, int n) {
-    float most = x[at];
-    for (int i = 1; i < n; i++) {
-      most = Math.max(most, x[at + i]);
+  /// The largest of a row, NaN if there is one; four are compared beside each other.
+  private static float most(float[] x, int at, int n) {
+    float a = x[at];
+    float b = a;
+    float c = a;
+    float d = a;
+    int i = 0;
+    for (; i <= n - 4; i += 4) {
+      a = Math.max(a, x[at + i]);
+      b = Math.max(b, x[at + i + 1]);
+      c = Math.max(c, x[at + i + 2]);
+      d = Math.max(d, x[at + i + 3]);
     }
-    return most;
+    for (; i < n; i++) {
+      a = Math.max(a, x[at + i]);
+    }
+    return Math.max(Math.max(a, b), Math.max(c, d));
   }
 
-  /// The largest of a row; NaN if there is one.
-  public static double most(double[] x, int at, int n) {
-    double most = x[at];
-    for (int i = 1; i < n; i++) {
-      most = Math.max(most, x[at + i]);
+  /// The largest of a row, NaN if there is one; four are compared beside each other.
+  private static double most(double[] x, int at, int n) {
+    double a = x[at];
+    double b = a;
+    double c = a;
+    double d = a;
+    int i = 0;
+    for (; i <= n - 4; i += 4) {
+      a = Math.max(a, x[at + i]);
+      b = Math.max(b, x[at + i + 1]);
+      c = Math.max(c, x[at + i + 2]);
+      d = Math.max(d, x[at + i + 3]);
     }
-    return most;
+    for (; i < n; i++) {
+      a = Math.max(a, x[at + i]);
+    }
+    return Math.max(Math.max(a, b), Math.max(c, d));
   }
 
-  private static void less(float[] x, int xAt, float by, float[] y, int yAt, int n) {
-    for (int i = 0; i < n; i++) {
-      y[yAt + i] = x[xAt + i] - by;
+  private static void less(float[] x, int at, float by, float[] y, int n) {
+    for (int i = at; i < at + n; i++) {
+      y[i] = x[i] - by;
     }
   }
 
-  private static void less(double[] x, int xAt, double by, double[] y, int yAt, int n) {
-    for (int i = 0; i < n; i++) {
-      y[yAt + i] = x[xAt + i] - by;
+  private static void less(double[] x, int at, double by, double[] y, int n) {
+    for (int i = at; i < at + n; i++) {
+      y[i] = x[i] - by;
     }
   }
 }

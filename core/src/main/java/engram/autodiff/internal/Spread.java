@@ -31,6 +31,11 @@ public record Spread(Kind kind, int width) {
   /// An operand with every element.
   public static final Spread DENSE = new Spread(Kind.DENSE, 0);
 
+  /// Whether every element is there.
+  public boolean isDense() {
+    return kind == Kind.DENSE;
+  }
+
   /// Whether rows of one width serve both.
   public boolean fits(Spread other) {
     return width == 0 || other.width == 0 || width == other.width;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.autodiff.nets;
 
-import engram.autodiff.Graph;
 import engram.autodiff.Node;
 import engram.autodiff.Parameters;
 import engram.random.Seeds;
@@ -17,9 +16,6 @@ import java.util.List;
 /// @param heads at least 1
 /// @param causal whether a place sees only itself and those before it
 public record Attention(String name, int width, int heads, boolean causal) implements Layer {
-  /// Low enough to vanish under softmax in either precision.
-  private static final double NEVER = -1e9;
-
   /// Checks the sizes.
   public Attention {
     if (heads < 1 || width < 1 || width % heads != 0) {
@@ -55,11 +51,10 @@ public record Attention(String name, int width, int heads, boolean causal) imple
             .within(
                 name,
                 () -> {
-                  Node weights =
-                      query.product(false, key, true).times(1 / Math.sqrt(width / (double) heads));
-                  Node seen = causal ? weights.plus(future(x.graph(), length)) : weights;
-                  return seen.softmax()
-                      .product(value)
+                  double scale = 1 / Math.sqrt(width / (double) heads);
+                  Node weights = query.times(scale).product(false, key, true);
+                  Node seen = causal ? weights.causalSoftmax() : weights.softmax();
+                  return seen.product(value)
                       .reshaped(batch, heads, length, width / heads)
                       .permuted(0, 2, 1, 3)
                       .reshaped(batch, length, width);
@@ -74,16 +69,5 @@ public record Attention(String name, int width, int heads, boolean causal) imple
     return x.reshaped(batch, length, heads, width / heads)
         .permuted(0, 2, 1, 3)
         .reshaped(batch * heads, length, width / heads);
-  }
-
-  /// What hides later places: 0 where a place may look.
-  private static Node future(Graph graph, int length) {
-    double[] hidden = new double[length * length];
-    for (int i = 0; i < length; i++) {
-      for (int j = i + 1; j < length; j++) {
-        hidden[i * length + j] = NEVER;
-      }
-    }
-    return graph.constant(hidden, length, length);
   }
 }

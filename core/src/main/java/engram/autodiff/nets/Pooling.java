@@ -34,6 +34,9 @@ public record Pooling(Kind kind, Windows windows) implements Layer {
 
   @Override
   public Node apply(Node images, Mode mode) {
+    if (kind == Kind.MAX) {
+      return images.peaks(windows);
+    }
     int channels = images.shape().extent(-1);
     Node seen = images.patches(windows);
     Node pixels =
@@ -43,6 +46,6 @@ public record Pooling(Kind kind, Windows windows) implements Layer {
             seen.shape().extent(2),
             windows.height() * windows.width(),
             channels);
-    return kind == Kind.MAX ? pixels.max(3) : pixels.mean(3);
+    return pixels.mean(3);
   }
 }
