@@ -91,7 +91,7 @@ final class Group {
     }
     return places.computeIfAbsent(
         read.node().id(),
-        unused -> {
+        _ -> {
           Values whole = arrays.apply(read.node());
           if (direct) {
             return whole;
