@@ -34,6 +34,7 @@ module engram.core {
   exports engram.plasticity.component;
   exports engram.plasticity.constrain;
   exports engram.plasticity.contrast;
+  exports engram.plasticity.convolution;
   exports engram.plasticity.factor;
   exports engram.plasticity.feedback;
   exports engram.plasticity.homeostasis;

@@ -96,6 +96,18 @@ public final class PlasticLayer {
   /// @param first the first row
   /// @param count how many, at least 1
   public void step(float[] x, int first, int count) {
+    learned(x, first, count);
+  }
+
+  /// Learns one batch, one update, and says the scores that the samples had before it.
+  ///
+  /// @param x samples x inputs, finite
+  /// @return samples x units
+  public float[] learn(float[] x) {
+    return learned(x, 0, samples(x)).u();
+  }
+
+  private Activity learned(float[] x, int first, int count) {
     Activity a = forward(x, first, count);
     new RuleKernel(a, weights, traces, change).sum(recipe.rule());
     recipe.filter().apply(change, units, inputs);
@@ -111,6 +123,7 @@ public final class PlasticLayer {
             .follow(traces, meanX(a), mean(a.sums(a.y()), a), mean(a.sums(a.y(), a.y()), a));
     steps++;
     measure();
+    return a;
   }
 
   /// Learns the kernels of a convolution from images, one update: each patch of each image is a

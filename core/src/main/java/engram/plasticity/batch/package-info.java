@@ -6,7 +6,8 @@
 /// [engram.plasticity.batch.PlainLayer], the definition of a step in plain loops over double;
 /// [engram.plasticity.batch.PlasticLayer], the same as products of matrices of float, never with a
 /// tensor of samples x units x inputs; [engram.plasticity.batch.FirstWeights];
-/// [engram.plasticity.batch.Rows], what to look at when units may be dead or double.
+/// [engram.plasticity.batch.Rows], what to look at when units may be dead or double. Layers on
+/// images lie in `engram.plasticity.convolution`.
 ///
 /// References: [1] G. Lagani, C. Gennaro, H. Fassold, G. Amato: FastHebb: scaling Hebbian training
 /// of deep neural networks to ImageNet level. arXiv 2207.03172 (2022). [2] D. Krotov, J. J.
