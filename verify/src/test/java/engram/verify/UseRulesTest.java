@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -118,6 +119,91 @@ final class UseRulesTest {
         2,
         "--units must be at least 1, was 0",
         rules(file("good.csv", rows).toString(), "--units", "0"));
+  }
+
+  @Test
+  void badOptionsAreRefusedInALine() throws IOException {
+    String table = digits(40).toString();
+    refused(2, "--rat", rules(table, "--rat", "1"));
+    refused(2, "--units", rules(table, "--units", "ten"));
+    refused(2, "--epochs must be at least 1, was 0", rules(table, "--epochs", "0"));
+    refused(2, "--rate must be finite and above 0, was 0.0", rules(table, "--rate", "0"));
+    refused(2, "--rate must be finite and above 0, was -1.0", rules(table, "--rate", "-1"));
+    refused(2, "--rate must be finite and above 0, was NaN", rules(table, "--rate", "NaN"));
+    refused(2, "has no column 66", rules(table, "--labels", "66"));
+    refused(
+        2,
+        "--figure must lie in a folder that is there",
+        rules(table, "--figure", folder.resolve("none/weights.svg").toString()));
+    refused(
+        2,
+        "--figure needs images: these values are no square",
+        rules(
+            file("two.csv", "1,2,0\n3,4,1\n".repeat(15)).toString(),
+            "--units",
+            "7",
+            "--figure",
+            folder.resolve("weights.svg").toString()));
+    refused(
+        21,
+        "images must not all be 0",
+        rules(file("dark.csv", "0,0,0\n0,0,1\n".repeat(15)).toString(), "--units", "7"));
+  }
+
+  private void image(String name, int side, int grey) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.write(file, GreyPng.of(side, grey));
+  }
+
+  @Test
+  void badFoldersAreRefusedInALine() throws IOException {
+    for (int i = 0; i < 12; i++) {
+      image("set/a/" + i + ".png", 3, 10 * i);
+      image("set/b/" + i + ".png", 3, 250 - i);
+    }
+    String set = folder.resolve("set").toString();
+    Did good = rules(set, "--units", "8", "--epochs", "1");
+    assertEquals(0, good.code(), good::toString);
+    assertTrue(good.out().startsWith("24 images of 3 x 3 in 2 classes: 20 to"), good::toString);
+    refused(2, "--labels belongs to an IDX file or a table", rules(set, "--labels", "x"));
+    image("set/b/12.png", 4, 7);
+    refused(21, "12.png must be of 3 x 3 pixels as the first image, was 4 x 4", rules(set));
+    byte[] cut = Arrays.copyOf(GreyPng.of(3, 7), 40);
+    Files.write(folder.resolve("set/b/12.png"), cut);
+    refused(21, "12.png must end with a chunk IEND, was cut off", rules(set));
+    Files.delete(folder.resolve("set/b/12.png"));
+    for (int i = 0; i < 12; i++) {
+      Files.delete(folder.resolve("set/b/" + i + ".png"));
+      image("set/a/1" + i + "0.png", 3, i + 1);
+    }
+    refused(20, "b must have PNG images, had none", rules(set));
+    Files.delete(folder.resolve("set/b"));
+    refused(21, "at least 2 classes, was 1", rules(set));
+  }
+
+  private Path idx(String name, int magic, int count, int... rest) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(8 + 4 * rest.length + count * rest.length * 2 + count);
+    bytes.putInt(magic).putInt(count);
+    for (int extent : rest) {
+      bytes.putInt(extent);
+    }
+    int size = rest.length == 0 ? count : count * rest[0] * rest[1];
+    byte[] file = Arrays.copyOf(bytes.array(), bytes.position() + size);
+    Arrays.fill(file, bytes.position(), file.length, (byte) 3);
+    return Files.write(folder.resolve(name), file);
+  }
+
+  @Test
+  void badIdxFilesAreRefusedInALine() throws IOException {
+    String images = idx("images-idx3-ubyte", 2051, 30, 2, 2).toString();
+    String labels = idx("labels", 2049, 30).toString();
+    refused(21, "at least 2 classes, was 1", rules(images, "--labels", labels));
+    refused(21, "images-idx3-ubyte", rules(images, "--labels", images));
+    refused(20, "is not there", rules(images, "--labels", folder.resolve("nowhere").toString()));
+    byte[] whole = Files.readAllBytes(Path.of(images));
+    Files.write(Path.of(images), Arrays.copyOf(whole, whole.length - 1));
+    refused(21, "images-idx3-ubyte", rules(images, "--labels", labels));
   }
 
   @Test
