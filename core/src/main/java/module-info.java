@@ -67,6 +67,7 @@ module engram.core {
   exports engram.spiking.connect;
   exports engram.spiking.criticality;
   exports engram.spiking.drive;
+  exports engram.spiking.learn;
   exports engram.spiking.pool;
   exports engram.spiking.record;
   exports engram.spiking.reference;

@@ -168,7 +168,9 @@ record Assembly(Network network, Seeds seeds, SynapseStore store, int stretch) {
               p,
               slice,
               network.indexOf(projection.from()),
-              target.requireRing(receptor(projection))));
+              target,
+              target.requireRing(receptor(projection)),
+              projection.synapse().learning()));
     }
     return ways;
   }

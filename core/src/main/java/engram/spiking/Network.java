@@ -92,6 +92,16 @@ public record Network(
     return populations.indexOf(population(population));
   }
 
+  int projectionIndex(String name) {
+    List<String> names = projections.stream().map(Projection::name).toList();
+    int index = names.indexOf(name);
+    if (index < 0) {
+      throw new IllegalArgumentException(
+          "projection must be one of " + names + ", was '" + name + "'");
+    }
+    return index;
+  }
+
   /// How many neurons.
   public long neurons() {
     return populations.stream().mapToLong(Population::size).sum();

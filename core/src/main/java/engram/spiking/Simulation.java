@@ -10,6 +10,7 @@ import engram.spiking.internal.Course;
 import engram.spiking.internal.Emission;
 import engram.spiking.internal.IntervalWatcher;
 import engram.spiking.internal.Part;
+import engram.spiking.internal.Pathway;
 import engram.spiking.internal.ProbeWatcher;
 import engram.spiking.internal.Slice;
 import engram.spiking.internal.SpikeWatcher;
@@ -259,21 +260,32 @@ public final class Simulation implements Machine<Stimulus, Spikes> {
     }
   }
 
-  /// Hands every synapse of a projection to a visitor, by source.
+  /// Hands every synapse of a projection to a visitor, by source, with its weight now.
   public void visitSynapses(String projection, SynapseVisitor visitor) {
-    for (int p = 0; p < network().projections().size(); p++) {
-      Projection one = network().projections().get(p);
-      if (one.name().equals(projection)) {
-        assembly.store().visit(p, network().population(one.to()).size(), visitor);
-        return;
-      }
+    int p = network().projectionIndex(projection);
+    int targets = network().population(network().projections().get(p).to()).size();
+    assembly.store().visit(p, targets, ways(p), visitor);
+  }
+
+  /// Whether synapses learn from now on; they do at the beginning. Traces go on in either case.
+  public void setLearning(boolean on) {
+    for (Slice slice : slices) {
+      slice.pathways().forEach(pathway -> pathway.setLearning(on));
     }
-    throw new IllegalArgumentException(
-        "projection must be one of "
-            + network().projections().stream().map(Projection::name).toList()
-            + ", was '"
-            + projection
-            + "'");
+  }
+
+  /// Gives a reward, at the end of the last step, to a projection that learns by it.
+  ///
+  /// @param amount finite
+  public void reward(String projection, double amount) {
+    if (!Double.isFinite(amount)) {
+      throw new IllegalArgumentException("amount must be finite, was " + amount);
+    }
+    ways(network().projectionIndex(projection)).forEach(way -> way.reward(amount, step - 1));
+  }
+
+  private List<Pathway> ways(int projection) {
+    return slices.stream().map(slice -> slice.pathways().get(projection)).toList();
   }
 
   @Override

@@ -3,11 +3,13 @@ package engram.spiking;
 
 import engram.error.DataCorruptException;
 import engram.spiking.drive.Port;
+import engram.spiking.internal.LearnedForm;
 import engram.spiking.internal.Part;
 import engram.spiking.internal.Ring;
 import engram.spiking.internal.Slice;
 import engram.state.Sha256;
 import engram.state.Snapshot;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ import java.util.Map;
 /// | `POPULATION/VARIABLE` | a variable | neurons |
 /// | `POPULATION/refractory` | steps still held | neurons |
 /// | `POPULATION/arriving/RECEPTOR` | what will arrive, next step first | steps, neurons |
+/// | `synapses/PROJECTION/...` | weights, traces and eligibilities of what learns | synapses, or neurons |
 /// | `port/NUMBER` | what stands at a port | neurons |
 ///
 /// @param assembly of the simulation
@@ -36,12 +39,25 @@ record StateForm(Assembly assembly, List<Slice> slices, List<List<Port.Gate>> ga
     for (int p = 0; p < populations.size(); p++) {
       put(builder, populations.get(p), p, step);
     }
+    for (int p = 0; p < assembly.network().projections().size(); p++) {
+      learned(p).put(builder, step);
+    }
     for (int d = 0; d < gates.size(); d++) {
       if (!gates.get(d).isEmpty()) {
         builder.floats("port/" + d, "1", standing(gates.get(d)));
       }
     }
     return builder.build();
+  }
+
+  private LearnedForm learned(int p) {
+    Projection projection = assembly.network().projections().get(p);
+    return new LearnedForm(
+        assembly.store(),
+        p,
+        "synapses/" + projection.name() + "/",
+        assembly.network().population(projection.to()).size(),
+        slices.stream().map(slice -> slice.pathways().get(p)).toList());
   }
 
   private void put(Snapshot.Builder builder, Population population, int p, long step) {
@@ -130,13 +146,20 @@ record StateForm(Assembly assembly, List<Slice> slices, List<List<Port.Gate>> ga
     for (String name : shape.names()) {
       if (name.endsWith("/refractory")) {
         ints.put(name, sized(snapshot.ints(name), shape.ints(name).length, name));
-      } else if (!name.equals("step")) {
+      } else if (!name.equals("step") && !name.startsWith("synapses/")) {
         float[] values = snapshot.floats(name);
         requireLength(name, values.length, shape.floats(name).length);
         floats.put(name, values);
       }
     }
+    List<List<Object>> learned = new ArrayList<>();
+    for (int p = 0; p < assembly.network().projections().size(); p++) {
+      learned.add(learned(p).read(snapshot));
+    }
     take(floats, ints, step);
+    for (int p = 0; p < learned.size(); p++) {
+      learned(p).take(learned.get(p), step);
+    }
     return step;
   }
 

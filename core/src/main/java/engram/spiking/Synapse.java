@@ -2,15 +2,36 @@
 package engram.spiking;
 
 import engram.spiking.connect.Distribution;
+import engram.spiking.learn.Learning;
 
 /// What a spike does to one target.
 ///
 /// @param receptor of the target's model
 /// @param weight in the receptor's unit
 /// @param delayMs from the spike to its arrival; at least one step, rounded to whole steps
-public record Synapse(String receptor, Distribution weight, Distribution delayMs) {
-  /// All of one weight and one delay.
+/// @param learning whether and how the weight changes; if it does, all delays must be equal
+public record Synapse(
+    String receptor, Distribution weight, Distribution delayMs, Learning learning) {
+  /// Checks.
+  public Synapse {
+    if (!(learning instanceof Learning.None) && !delayMs.isConstant()) {
+      throw new IllegalArgumentException(
+          "delayMs of synapses that learn must be one for all, was " + delayMs);
+    }
+  }
+
+  /// Weights that stay.
+  public Synapse(String receptor, Distribution weight, Distribution delayMs) {
+    this(receptor, weight, delayMs, Learning.none());
+  }
+
+  /// All of one weight, which stays, and of one delay.
   public static Synapse of(String receptor, double weight, double delayMs) {
     return new Synapse(receptor, Distribution.constant(weight), Distribution.constant(delayMs));
+  }
+
+  /// The same with weights that learn.
+  public Synapse learning(Learning how) {
+    return new Synapse(receptor, weight, delayMs, how);
   }
 }

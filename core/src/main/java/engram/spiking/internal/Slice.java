@@ -31,6 +31,7 @@ public record Slice(List<Part> parts, List<Pathway> pathways) {
             pathway.deliver(emission.neurons(), from, to, part.site().first(), first + offset);
           }
         }
+        pathway.close(first + offset, turn, offset);
       }
     }
   }

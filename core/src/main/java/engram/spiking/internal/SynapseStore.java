@@ -3,6 +3,7 @@ package engram.spiking.internal;
 
 import engram.kernel.Workers;
 import engram.spiking.connect.SynapseVisitor;
+import engram.spiking.learn.Learning;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -94,17 +95,51 @@ public final class SynapseStore {
   }
 
   /// The way of a projection's spikes to the part of a slice.
-  public Pathway pathway(int projection, int slice, int source, Ring ring) {
-    return new StaticPathway(source, projections.get(projection)[slice], ring);
+  ///
+  /// @param target the part
+  /// @param ring of the receptor
+  public Pathway pathway(
+      int projection, int slice, int source, Part target, Ring ring, Learning learning) {
+    Synapses synapses = projections.get(projection)[slice];
+    return switch (learning) {
+      case Learning.None _ -> new StaticPathway(source, synapses, ring);
+      case Learning.Scaled scaled -> new ScaledPathway(source, synapses, target, ring, scaled);
+      case Learning.Stdp _, Learning.Rewarded _ ->
+          new PlasticPathway(source, synapses, target, ring, learning);
+    };
   }
 
   /// Hands every synapse of a projection to a visitor: by source, then by slice, as they lie.
-  public void visit(int projection, int targets, SynapseVisitor visitor) {
+  ///
+  /// @param ways of the projection, by slice
+  public void visit(int projection, int targets, List<Pathway> ways, SynapseVisitor visitor) {
     Synapses[] all = projections.get(projection);
+    ways.forEach(Pathway::settle);
     int sources = all[0].starts().length - 1;
     for (int source = 0; source < sources; source++) {
       for (int slice = 0; slice < slices; slice++) {
-        all[slice].visit(source, begin(slice, targets), visitor);
+        all[slice].visit(source, begin(slice, targets), ways.get(slice).weights(), visitor);
+      }
+    }
+  }
+
+  /// Copies between an array by synapse of a slice and one of the whole projection, which runs by
+  /// source, then by slice.
+  ///
+  /// @param gather from the slice to the whole
+  void transfer(int projection, int slice, Object own, Object whole, boolean gather) {
+    Synapses[] all = projections.get(projection);
+    int at = 0;
+    for (int source = 0; source < all[0].starts().length - 1; source++) {
+      for (int other = 0; other < slices; other++) {
+        int from = all[other].starts()[source];
+        int count = all[other].starts()[source + 1] - from;
+        if (other == slice && gather) {
+          System.arraycopy(own, from, whole, at, count);
+        } else if (other == slice) {
+          System.arraycopy(whole, at, own, from, count);
+        }
+        at += count;
       }
     }
   }

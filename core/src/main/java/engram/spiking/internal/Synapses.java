@@ -2,6 +2,7 @@
 package engram.spiking.internal;
 
 import engram.spiking.connect.SynapseVisitor;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// The synapses of a projection onto the neurons of one part, by source. A source's synapses lie
@@ -59,10 +60,22 @@ record Synapses(
     return runs == null ? delay : runs.shortest();
   }
 
+  /// The weights of all synapses, in an array of one's own.
+  float[] ownWeights() {
+    if (weights != null) {
+      return weights.clone();
+    }
+    float[] all = new float[targets.length];
+    Arrays.fill(all, weight);
+    return all;
+  }
+
   /// Hands the synapses of a source to a visitor.
   ///
   /// @param first number in its population of target 0
-  void visit(int source, int first, SynapseVisitor visitor) {
+  /// @param now their weights, if they are no longer those that were built
+  void visit(int source, int first, float @Nullable [] now, SynapseVisitor visitor) {
+    float[] current = now == null ? weights : now;
     int run = runs == null ? 0 : runs.starts[source];
     for (int k = starts[source]; k < starts[source + 1]; k++) {
       if (runs != null && k == runs.ends[run]) {
@@ -71,7 +84,7 @@ record Synapses(
       visitor.visit(
           source,
           first + targets[k],
-          weights == null ? weight : weights[k],
+          current == null ? weight : current[k],
           runs == null ? delay : runs.delays[run]);
     }
   }
