@@ -7,14 +7,14 @@ import engram.source.FromPaper;
 import engram.spiking.pool.RecurrentWeights;
 import java.util.Arrays;
 
-/// A net of probabilistic integrate-and-fire neurons in steps of 1 ms: what arrives is the chance to
-/// fire.
+/// A net of probabilistic integrate-and-fire neurons in steps of 1 ms: what arrives is the chance
+/// to fire.
 ///
 ///     P(s_i(t) = 1) = clip(p + sum_j W_ij s_j(t-1), 0, 1), and 0 for r steps after a spike
 ///
 /// Each spike has W's column sum of descendants in the mean. With the largest eigenvalue of W at 1
-/// activity neither grows nor dies out in the mean: the net is critical, its avalanches have no size
-/// of their own, and their sizes fall off as s^(-3/2).
+/// activity neither grows nor dies out in the mean: the net is critical, its avalanches have no
+/// size of their own, and their sizes fall off as s^(-3/2).
 ///
 /// A single uniform number decides each neuron's step: below p the spike is external, above it and
 /// below the whole chance it is a descendant. So the external events of a run are known and can be

@@ -6,7 +6,7 @@ import engram.signal.spike.SpikeRaster;
 import engram.source.FromPaper;
 import java.util.Arrays;
 
-/// A net of leaky integrate-and-fire neurons in steps of 1 ms, all to all, with a delay of one step:
+/// A net of leaky integrate-and-fire neurons in steps of 1 ms, all to all, with a delay of one
 ///
 ///     v_i <- max(-1, lambda v_i + sum_j W_ij s_j(t-1) + x_i e_i(t))
 ///     s_i(t) = 1 and v_i <- 0   where v_i >= 1

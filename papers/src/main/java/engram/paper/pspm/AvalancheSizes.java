@@ -91,7 +91,8 @@ final class AvalancheSizes implements Experiment<Setting> {
         new Figure(
             "avalanche-sizes",
             "Share of avalanches of a size or more",
-            "The net with right rates lies on the reference; the local rule's avalanches are longer.",
+            "The net with right rates lies on the reference; avalanches of the local rule's net are"
+                + " larger.",
             Axis.log("size", "spikes"),
             Axis.log("share", "1"),
             List.of(

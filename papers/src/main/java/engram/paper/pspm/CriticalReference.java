@@ -105,7 +105,8 @@ final class CriticalReference implements Experiment<CriticalSetting> {
         new Figure(
             "critical-sizes",
             "Share of avalanches of a size or more, critical reference",
-            "The reference falls as a power; the deterministic nets keep silent or fire as a whole.",
+            "The reference falls as a power; of the deterministic nets most avalanches are one"
+                + " spike, the others bursts of the whole net.",
             Axis.log("size", "spikes"),
             Axis.log("share", "1"),
             List.of(
@@ -115,7 +116,8 @@ final class CriticalReference implements Experiment<CriticalSetting> {
         new Figure(
             "branching",
             "Descendants of a spike, over the reference's largest eigenvalue",
-            "The trained nets branch more where the reference does, and less than it.",
+            "Trained nets branch as the reference does up to its critical point; above it they fall"
+                + " silent or never stop.",
             Axis.linear("largest eigenvalue", "1"),
             Axis.linear("descendants", "1"),
             List.of(

@@ -27,8 +27,8 @@ final class PspmClaims {
   static Claim similarityRises() {
     return Claim.named("similarity-rises")
         .says(
-            "At g = .05 the local rule brings the spikes of a net to those of another: F1 .95 or more"
-                + " and van Rossum distance .30 or less.")
+            "At g = .05 the local rule brings the spikes of a net to those of another: F1 .95 or"
+                + " more and van Rossum distance .30 or less.")
         .published("raises spike-train similarity of all-to-all nets", "abstract", Known.ABSTRACT)
         .expected(
             "holds: F1 .99, distance .20; no recurrence .69, random weights .68, homeostasis .70")
@@ -75,13 +75,13 @@ final class PspmClaims {
     String own = LearnedWeights.LOCAL;
     return Claim.named("weights-differ")
         .says(
-            "Weights that the local rule learns at g = .05 are not the true ones: within classes they"
-                + " correlate below .2 (excitatory) and .45 (inhibitory).")
+            "Weights that the local rule learns at g = .05 are not the true ones: within classes"
+                + " they correlate below .2 (excitatory) and .45 (inhibitory).")
         .published("often differ from the ground truth", "abstract", Known.ABSTRACT)
         .expected(
             "holds: .08 and .27. A perceptron that repeats every spike has .12 and .13, so the"
-                + " recording leaves weights open; from ten times the recording it has .6 and .9, so"
-                + " the last control should explain the claim away: the recording is short")
+                + " recording leaves weights open; from ten times the recording it has .6 and .9,"
+                + " so the last control should explain the claim away: the recording is short")
         .passes(
             PassLine.all(
                 PassLine.atMost(EXCITATORY.in(own), 0.2),
@@ -126,11 +126,11 @@ final class PspmClaims {
     String own = LearnedWeights.TEACHER;
     return Claim.named("teacher-forced-pool-stalls")
         .says(
-            "Under a teacher, with pools from the target's spikes, the local rule stays at F1 .90 or"
-                + " below when the net then runs freely, at g = .05.")
+            "Under a teacher, with pools from the target's spikes, the local rule stays at F1 .90"
+                + " or below when the net then runs freely, at g = .05.")
         .expected(
-            "holds: .78; but a perceptron under the same teacher reaches 1.00: the teacher is not what"
-                + " stalls it")
+            "holds: .78; but a perceptron under the same teacher reaches 1.00: the teacher is not"
+                + " what stalls it")
         .passes(PassLine.atMost(F1.in(own), 0.9), Origin.OURS)
         .control(
             Control.ablation(
@@ -147,8 +147,8 @@ final class PspmClaims {
     return Claim.named("recurrence-hurts")
         .says("The stronger the recurrence, the lower the F1 that the local rule reaches.")
         .expected(
-            "holds: .99, .78, .55, .31 at g = .05, .1, .2, .4; the gain over no recurrence .31, .26,"
-                + " .20, .07. In lenient F1 the gain over random weights does not fall up to .2")
+            "holds: .99, .78, .55, .31 at g = .05, .1, .2, .4; the gain over no recurrence .31,"
+                + " .26, .20, .07. In lenient F1 the gain over random weights does not fall up to .2")
         .passes(PassLine.rising(Recurrence.REACHED.in(Recurrence.LOCAL), 0.9), Origin.OURS)
         .control(
             Control.rival(
@@ -171,15 +171,15 @@ final class PspmClaims {
     String own = AvalancheSizes.HOMEOSTASIS;
     return Claim.named("homeostasis-learns-avalanches")
         .says(
-            "At g = .1 homeostasis alone brings avalanche sizes at least 30 % nearer to those of the"
-                + " recorded net, while F1 stays within .05 of a net without recurrence.")
+            "At g = .1 homeostasis alone brings avalanche sizes at least 30 % nearer to those of"
+                + " the recorded net, while F1 stays within .05 of a net without recurrence.")
         .published(
             "avalanche distributions can be learned by homeostasis alone",
             "abstract",
             Known.ABSTRACT)
         .expected(
-            "holds or undecided: KS .02 from .09, which differs much from net to net (.03 to .18); the"
-                + " local rule goes the other way, to .2")
+            "holds or undecided: KS .02 from .09, which differs much from net to net (.03 to .18);"
+                + " the local rule goes the other way, to .2")
         .passes(
             PassLine.all(
                 PassLine.atMost(EXCESS.in(own), 0),
@@ -211,8 +211,8 @@ final class PspmClaims {
             "abstract of version 1",
             Known.ABSTRACT)
         .expected(
-            "fails: in three probes descendants came to within .01, but sizes did not come nearer: KS"
-                + " .47 where untrained nets have .44, too little between silence and bursts of all")
+            "fails: in three probes descendants came to within .01, but sizes did not come nearer:"
+                + " KS .47 where untrained nets have .44, too little between silence and bursts of all")
         .passes(
             PassLine.all(
                 PassLine.atMost(EXCESS.in(own), 0),

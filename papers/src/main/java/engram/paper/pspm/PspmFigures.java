@@ -10,16 +10,23 @@ import java.util.List;
 
 /// Figures that are long to write down.
 final class PspmFigures {
+  private static final int LINES = 4;
+
   private PspmFigures() {}
+
+  /// Where the line of a neuron lies, of three lines a neuron and a gap.
+  static double line(double neuron, int line) {
+    return LINES * (neuron - 1) + line;
+  }
 
   static Figure rasters(List<Mark> rasters) {
     return new Figure(
         "raster",
-        "Twelve neurons: reference, trained net, net without recurrence",
-        "In each row the reference's spikes stand below: the trained net repeats them, the net"
-            + " without recurrence misses many and adds others.",
+        "Eight neurons: reference, trained net, net without recurrence",
+        "Of a neuron's three lines the lowest is the reference's: the trained net repeats it, the"
+            + " net without recurrence misses spikes and adds others.",
         Axis.linear("time", "ms"),
-        Axis.linear("neuron", "1"),
+        Axis.linear("line, three a neuron and a gap", "1"),
         rasters);
   }
 

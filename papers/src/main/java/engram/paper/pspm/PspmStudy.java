@@ -25,8 +25,8 @@ public final class PspmStudy implements Study {
         SLUG,
         48,
         new Paper.Citation(
-            "Pre-Synaptic Pool Modification (PSPM): A Supervised Learning Procedure for Spiking Neural"
-                + " Networks",
+            "Pre-Synaptic Pool Modification (PSPM): A Supervised Learning Procedure for Spiking"
+                + " Neural Networks",
             "Bagley, Bordelon, Moseley, Wessel",
             2018,
             "1810.03199"),

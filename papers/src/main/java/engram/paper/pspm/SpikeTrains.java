@@ -33,9 +33,9 @@ final class SpikeTrains implements Experiment<Setting> {
   private static final List<String> ARMS =
       List.of(LOCAL, BOTH, HOMEOSTASIS, ELSEWHEN, RANDOM, SHUFFLED, NONE);
   private static final Measure RASTER =
-      Measure.of("spikes", "neuron over step, the first 12 neurons and 300 steps");
+      Measure.of("spikes", "neuron over step, the first 8 neurons and 300 steps");
   private static final String REFERENCE = "reference";
-  private static final int ROWS = 12;
+  private static final int ROWS = 8;
   private static final int COLUMNS = 300;
 
   @Override
@@ -119,19 +119,19 @@ final class SpikeTrains implements Experiment<Setting> {
     }
   }
 
-  private static Mark.Raster drawn(Results all, String arm, double shift) {
+  private static Mark.Raster drawn(Results all, String arm, int line) {
     List<Entry.Point> points = all.count() == 0 ? List.of() : all.series(0, RASTER.in(arm));
     return new Mark.Raster(
         arm,
         points.stream().map(Entry.Point::x).toList(),
-        points.stream().map(point -> point.y() + shift).toList());
+        points.stream().map(point -> PspmFigures.line(point.y(), line)).toList());
   }
 
   @Override
   public List<Figure> figures(Results all) {
     return List.of(
         PspmFigures.rasters(
-            List.of(drawn(all, REFERENCE, 0), drawn(all, LOCAL, 0.3), drawn(all, NONE, 0.6))),
+            List.of(drawn(all, REFERENCE, 0), drawn(all, LOCAL, 1), drawn(all, NONE, 2))),
         PspmFigures.curves(all, List.of(LOCAL, BOTH, HOMEOSTASIS), List.of(ELSEWHEN)),
         new Figure(
             "similarity",
