@@ -224,14 +224,41 @@ final class PspmTrainerTest {
     assertTrue(left < unmatched / 2, "was " + left + " of " + unmatched);
   }
 
+  /// Followed by hand: a neuron that makes more errors than with its accepted weights gets those
+  /// back and waits an epoch; any other has its weights accepted.
   @Test
-  void acceptedErrorsOfANeuronNeverRise() {
-    Scene scene = Scene.of(30, 300, 0.05, 8);
-    PspmTrainer trainer =
-        new PspmTrainer(scene.net(), PspmRule.local(), SynapseMask.allToAll(30), Seeds.of(1));
-    PspmTraining climbing = trainer.accepting().begin(scene.first(), scene.input(), scene.target());
-    climbing.run(120);
-    assertTrue(climbing.bestSimilarity() > 0.8, "was " + climbing.bestSimilarity());
+  void hillClimbingTakesBackWhatMadeMoreErrors() {
+    int n = 30;
+    Scene scene = Scene.of(n, 300, 0.05, 8);
+    SynapseMask mask = SynapseMask.allToAll(n);
+    PoolKernel judge = new PoolKernel(PspmRule.local(), mask, limits(n));
+    PspmTraining climbing =
+        new PspmTrainer(scene.net(), PspmRule.local(), mask, Seeds.of(1))
+            .accepting()
+            .begin(scene.first(), scene.input(), scene.target());
+    RecurrentWeights accepted = scene.first().copy();
+    int[] errors = new int[n];
+    boolean[] waits = new boolean[n];
+    int taken = 0;
+    for (int epoch = 0; epoch < 60; epoch++) {
+      RecurrentWeights before = climbing.last();
+      PoolUpdate.Judged judged = judge.judge(climbing.run(1).spikes(), scene.target());
+      RecurrentWeights after = climbing.last();
+      for (int i = 0; i < n; i++) {
+        int now = judged.missed(i) + judged.spurious(i);
+        waits[i] = epoch > 0 && !waits[i] && now > errors[i];
+        if (waits[i]) {
+          taken++;
+          for (int j = 0; j < n; j++) {
+            assertEquals(accepted.weight(i, j), after.weight(i, j));
+          }
+        } else {
+          accepted.takeRow(i, before);
+          errors[i] = now;
+        }
+      }
+    }
+    assertTrue(taken > 60, "only " + taken + " changes were taken back");
   }
 
   @Test

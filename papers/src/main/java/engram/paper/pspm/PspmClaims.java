@@ -148,7 +148,8 @@ final class PspmClaims {
         .says("The stronger the recurrence, the lower the F1 that the local rule reaches.")
         .expected(
             "holds: .99, .78, .55, .31 at g = .05, .1, .2, .4; the gain over no recurrence .31,"
-                + " .26, .20, .07. In lenient F1 the gain over random weights does not fall up to .2")
+                + " .26, .20, .07. In lenient F1 the gain over random weights does not fall up to"
+                + " .2")
         .passes(PassLine.rising(Recurrence.REACHED.in(Recurrence.LOCAL), 0.9), Origin.OURS)
         .control(
             Control.rival(
@@ -212,7 +213,8 @@ final class PspmClaims {
             Known.ABSTRACT)
         .expected(
             "fails: in three probes descendants came to within .01, but sizes did not come nearer:"
-                + " KS .47 where untrained nets have .44, too little between silence and bursts of all")
+                + " KS .47 where untrained nets have .44, too little between silence and bursts of"
+                + " all")
         .passes(
             PassLine.all(
                 PassLine.atMost(EXCESS.in(own), 0),
