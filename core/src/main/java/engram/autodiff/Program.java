@@ -153,7 +153,8 @@ public final class Program {
   }
 
   private void finish() {
-    for (Assignment each : assignments) {
+    for (int i = 0; i < assignments.size(); i++) {
+      Assignment each = assignments.get(i);
       compiled.values(each.parameter()).copyFrom(compiled.values(each.value()));
     }
     clock.step(clock.step() + 1);

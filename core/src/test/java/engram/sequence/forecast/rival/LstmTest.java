@@ -174,7 +174,6 @@ class LstmTest {
   }
 
   private static String refusal(Runnable attempt) {
-    return String.valueOf(
-        assertThrows(IllegalArgumentException.class, attempt::run).getMessage());
+    return String.valueOf(assertThrows(IllegalArgumentException.class, attempt::run).getMessage());
   }
 }
