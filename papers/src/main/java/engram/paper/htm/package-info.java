@@ -13,7 +13,8 @@
 /// the paper: the score to meet is that of this memory, 64.6, not the 70.1 of an older one that
 /// backtracks.
 ///
-/// **What is not.** Long sequences, temporal noise, the Reber grammar; LSTM and TDNN.
+/// **What is not.** Long sequences, temporal noise, the Reber grammar; TDNN, and the LSTM that
+/// learns at each step.
 ///
 /// Reading order: [engram.paper.htm.HtmSequenceMemory] (the study), then a package for each kind of
 /// data, which do not know each other: [engram.paper.htm.symbol] (the main claim),

@@ -28,6 +28,7 @@ public final class AnomalyBenchmark implements Experiment<AnomalyBenchmark.Setti
   /// Its parameters.
   record Setting(
       @Param(doc = "series watched, the shortest first", min = 2, max = 58) int series,
+      @Param(doc = "rows watched of each, the first ones", min = 400) int rows,
       @Param(doc = "cells a column", min = 1) int cells,
       @Param(doc = "sabotage: the memory does not learn") boolean still) {}
 
@@ -71,8 +72,8 @@ public final class AnomalyBenchmark implements Experiment<AnomalyBenchmark.Setti
   @Override
   public Optional<Setting> at(Scale scale) {
     return switch (scale) {
-      case SMOKE -> Optional.of(new Setting(2, 32, false));
-      case SMALL -> Optional.of(new Setting(58, 32, false));
+      case SMOKE -> Optional.of(new Setting(2, 400, 32, false));
+      case SMALL -> Optional.of(new Setting(58, 25_000, 32, false));
       case FULL -> Optional.empty();
     };
   }
@@ -93,6 +94,7 @@ public final class AnomalyBenchmark implements Experiment<AnomalyBenchmark.Setti
         NabCorpus.read(trial.data(SET)).stream()
             .sorted(Comparator.comparingInt(LabelledSeries::rows))
             .limit(p.series())
+            .map(series -> Watched.first(series, p.rows()))
             .toList();
     long rows = corpus.stream().mapToLong(LabelledSeries::rows).sum();
     new Watched(p, trial.seeds())
@@ -123,7 +125,7 @@ public final class AnomalyBenchmark implements Experiment<AnomalyBenchmark.Setti
 
   @Override
   public Setting sabotaged(Setting p) {
-    return new Setting(p.series(), p.cells(), true);
+    return new Setting(p.series(), p.rows(), p.cells(), true);
   }
 
   @Override

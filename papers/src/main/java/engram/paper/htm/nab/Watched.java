@@ -2,6 +2,7 @@
 package engram.paper.htm.nab;
 
 import engram.data.series.LabelledSeries;
+import engram.data.series.TimeSpan;
 import engram.data.series.TimedValue;
 import engram.lab.Progress;
 import engram.lab.Stages;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /// The benchmark's series, watched by the memory and by what could explain its score away. The
 /// alarm on leaving the range is part of the benchmark's detector, so all that is made of the
@@ -70,6 +72,21 @@ record Watched(AnomalyBenchmark.Setting p, Seeds seeds) {
       progress.at(rows);
     }
     return arms;
+  }
+
+  /// A series without what comes after its first rows. The longest of the benchmark has 22,695.
+  static LabelledSeries first(LabelledSeries series, int rows) {
+    if (series.rows() <= rows) {
+      return series;
+    }
+    List<TimeSpan> anomalies =
+        series.anomalies().stream()
+            .filter(span -> span.last() < rows)
+            .map(span ->
+                new TimeSpan(series.row(span.first()).time(), series.row(span.last()).time()))
+            .toList();
+    List<TimedValue> kept = IntStream.range(0, rows).mapToObj(series::row).toList();
+    return LabelledSeries.of(series.name(), kept, anomalies);
   }
 
   /// One alarm at the first row of every window.

@@ -2,15 +2,22 @@
 package engram.paper.htm.nab;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import engram.data.series.LabelledSeries;
+import engram.data.series.RowSpan;
+import engram.data.series.TimeSpan;
+import engram.data.series.TimedValue;
 import engram.lab.claim.Scale;
 import engram.lab.measure.At;
 import engram.lab.measure.Results;
 import engram.paper.Pages;
 import engram.paper.htm.HtmSequenceMemory;
 import engram.random.Seeds;
+import java.time.Instant;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -69,5 +76,27 @@ final class AnomalyBenchmarkTest {
     for (int row = 0; row < 200; row++) {
       assertEquals(scores[row < 30 ? row : 30 + (row - 30 + by) % 170], moved[row], "row " + row);
     }
+  }
+
+  /// A window that goes beyond the rows that are kept is left out; a short series stays itself.
+  @Test
+  void theFirstRowsKeepTheirWindows() {
+    Instant begin = Instant.parse("2024-01-01T00:00:00Z");
+    List<TimedValue> rows =
+        IntStream.range(0, 50)
+            .mapToObj(t -> new TimedValue(begin.plusSeconds(60L * t), t))
+            .toList();
+    LabelledSeries series =
+        LabelledSeries.of(
+            "kind/series.csv",
+            rows,
+            List.of(
+                new TimeSpan(rows.get(10).time(), rows.get(19).time()),
+                new TimeSpan(rows.get(28).time(), rows.get(31).time())));
+    LabelledSeries first = Watched.first(series, 30);
+    assertEquals(30, first.rows());
+    assertEquals(List.of(new RowSpan(10, 19)), first.anomalies());
+    assertEquals(rows.get(29), first.row(29));
+    assertSame(series, Watched.first(series, 50));
   }
 }
