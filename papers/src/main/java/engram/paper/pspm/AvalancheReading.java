@@ -65,7 +65,7 @@ final class AvalancheReading {
     long most = values[values.length - 1];
     for (long size = 1; size <= most; size = Math.max(size + 1, (long) (LADDER * size))) {
       double share = (double) sizes.within(size, most).total() / sizes.total();
-      out.series(SURVIVAL.in(arm), size, share);
+      out.series(SURVIVAL.in(arm), (double) size, share);
     }
   }
 }
