@@ -234,6 +234,7 @@ final class CommandLineTest {
         "use anomaly",
         "use forecast",
         "use rules",
+        "use spikes",
         "runs",
         "runs list",
         "runs show",

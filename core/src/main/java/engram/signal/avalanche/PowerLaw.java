@@ -105,6 +105,35 @@ public record PowerLaw(
         / (HurwitzZeta.of(alpha, (double) least).value() - above);
   }
 
+  /// Whether the law describes the data better than an exponential of the same least value does
+  /// (Vuong's test [2]): the sum of the log likelihood ratios over their standard deviation times
+  /// `sqrt(n)`. Above 2 the power law is better, below -2 the exponential `(1 - q) q^(x - least)`
+  /// with q by maximum likelihood; in between the data cannot tell.
+  ///
+  /// @param data that were fitted, without an upper cut
+  public double overExponential(Tally data) {
+    if (most != NO_CUT) {
+      throw new IllegalArgumentException("most must be without a cut, was " + most);
+    }
+    Tally part = data.within(least, most);
+    double beyond = part.mean() - least;
+    double logQ = Doubles.log(beyond / (beyond + 1));
+    double logStay = Doubles.log(1 / (beyond + 1));
+    double logZ = Doubles.log(HurwitzZeta.of(alpha, (double) least).value());
+    long[] values = part.values();
+    long[] counts = part.counts();
+    double sum = 0;
+    double squares = 0;
+    for (int i = 0; i < values.length; i++) {
+      double law = -alpha * Doubles.log((double) values[i]) - logZ;
+      double exponential = logStay + (values[i] - least) * logQ;
+      sum += counts[i] * (law - exponential);
+      squares += counts[i] * (law - exponential) * (law - exponential);
+    }
+    double mean = sum / part.total();
+    return sum / Math.sqrt(part.total() * (squares / part.total() - mean * mean));
+  }
+
   private static double solve(double wanted, long least, long most) {
     double low = meanLog(LOWEST, least, most);
     double high = meanLog(HIGHEST, least, most);

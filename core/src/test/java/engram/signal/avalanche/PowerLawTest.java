@@ -79,6 +79,7 @@ final class PowerLawTest {
       assertEquals(alpha, law.alpha(), 4 * law.standardError(), "alpha " + alpha);
       assertEquals((alpha - 1) / Math.sqrt(5000), law.standardError(), 0.5 * law.standardError());
       assertTrue(law.ks() < 1.63 / Math.sqrt(5000), "KS " + law.ks());
+      assertTrue(law.overExponential(sample) > 4, "alpha " + alpha);
     }
   }
 
@@ -128,6 +129,22 @@ final class PowerLawTest {
     assertTrue(law.least() >= 4 && law.least() <= 7, law::toString);
     assertEquals(2.5, law.alpha(), 0.02);
     assertTrue(law.ks() < PowerLaw.fit(sample, 1).ks());
+  }
+
+  /// Sizes that end with a probability of 1/5 at each spike.
+  @Test
+  void exponentialIsToldFromAPowerLaw() {
+    Tally sample = new Tally();
+    double share = 0.2;
+    for (long x = 1; x < 100; x++) {
+      sample.add(x, Math.round(1e5 * share));
+      share *= 0.8;
+    }
+    assertTrue(PowerLaw.fit(sample, 1).overExponential(sample) < -4);
+    assertTrue(PowerLaw.fitWithBestCut(sample, 1000).overExponential(sample) < -2);
+    assertRefused(
+        "most must be without a cut, was 50",
+        () -> PowerLaw.fit(sample, 1, 50).overExponential(sample));
   }
 
   @Test

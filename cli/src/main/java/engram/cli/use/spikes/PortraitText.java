@@ -27,6 +27,9 @@ record PortraitText(String name, Portrait portrait) {
   /// Fewest intervals of a neuron for its CV to count.
   private static final int FEWEST = 2;
 
+  /// Standard deviations from which on one law is called better.
+  private static final double CLEAR = 2;
+
   /// The lines of the screen.
   List<String> lines() {
     List<String> lines = new ArrayList<>();
@@ -56,7 +59,7 @@ record PortraitText(String name, Portrait portrait) {
       lines.add(
           String.format(
               Locale.ROOT,
-              "  regularity   CV %s  CV2 %s  LV %s  (mean of %,d neurons; Poisson 1, clock 0)",
+              "  regularity   CV %s  CV2 %s  LV %s  of %,d neurons (Poisson: 1)",
               mean(cv),
               mean(each(IntervalStatistics::cv2)),
               mean(each(IntervalStatistics::lv)),
@@ -80,7 +83,7 @@ record PortraitText(String name, Portrait portrait) {
   private String counts() {
     return String.format(
         Locale.ROOT,
-        "  counts       Fano factor %s  synchrony %s (apart %s)  in bins of %s ms",
+        "  counts       Fano %s  synchrony %s (independent: %s)  bins of %s ms",
         mean(finite(portrait.neurons().fano())),
         number(portrait.together().synchrony()),
         number(1 / Math.sqrt(portrait.neurons().count())),
@@ -111,20 +114,33 @@ record PortraitText(String name, Portrait portrait) {
             number(avalanches.branching().descendants()),
             number(avalanches.branching().slope()));
     List<String> lines = new ArrayList<>(List.of(begin));
-    law(avalanches.sizes()).ifPresent(l -> lines.add("    sizes      " + law(l)));
-    law(avalanches.durations()).ifPresent(l -> lines.add("    durations  " + law(l)));
+    lines.addAll(law("sizes", avalanches.sizes()));
+    lines.addAll(law("durations", avalanches.durations()));
     return lines;
   }
 
-  private static String law(PowerLaw law) {
-    return String.format(
-        Locale.ROOT,
-        "exponent %s +- %s from %,d on (%,d of them), KS %s",
-        number(law.alpha()),
-        number(law.standardError()),
-        law.least(),
-        law.count(),
-        number(law.ks()));
+  private static List<String> law(String of, Tally tally) {
+    Optional<PowerLaw> fit = law(tally);
+    if (fit.isEmpty()) {
+      return List.of();
+    }
+    PowerLaw law = fit.get();
+    double z = law.overExponential(tally);
+    String better =
+        z > CLEAR
+            ? "a power law fits better than an exponential"
+            : z < -CLEAR ? "an exponential fits better" : "an exponential fits as well";
+    return List.of(
+        String.format(
+            Locale.ROOT,
+            "    %-10s exponent %s +- %s from %,d on (%,d of them), KS %s",
+            of,
+            number(law.alpha()),
+            number(law.standardError()),
+            law.least(),
+            law.count(),
+            number(law.ks())),
+        String.format(Locale.ROOT, "               %s (z %s)", better, number(z)));
   }
 
   /// The power law of a tally with the best cut; empty where there is too little to fit.
@@ -221,18 +237,21 @@ record PortraitText(String name, Portrait portrait) {
     put(document, "descendants", avalanches.branching().descendants());
     put(document, "firstStep", avalanches.branching().firstStep());
     put(document, "slope", avalanches.branching().slope());
-    law(avalanches.sizes()).ifPresent(l -> document.put("sizes", lawDocument(l)));
-    law(avalanches.durations()).ifPresent(l -> document.put("durations", lawDocument(l)));
+    law(avalanches.sizes())
+        .ifPresent(l -> document.put("sizes", lawDocument(l, avalanches.sizes())));
+    law(avalanches.durations())
+        .ifPresent(l -> document.put("durations", lawDocument(l, avalanches.durations())));
     return document;
   }
 
-  private static Map<String, Object> lawDocument(PowerLaw law) {
+  private static Map<String, Object> lawDocument(PowerLaw law, Tally tally) {
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("exponent", law.alpha());
     document.put("standardError", law.standardError());
     document.put("least", law.least());
     document.put("count", law.count());
     document.put("ks", law.ks());
+    put(document, "overExponential", law.overExponential(tally));
     return document;
   }
 
