@@ -26,6 +26,8 @@ import org.junit.jupiter.api.Test;
 
 /// What streams say against what whole trains say.
 final class SurveyTest {
+  // Read, never compared.
+  @SuppressWarnings("ArrayRecordComponent")
   private record Kept(String name, double[] times, long[] ids) implements SpikeSource {
     @Override
     public void read(SpikeSink sink) {
@@ -93,7 +95,7 @@ final class SurveyTest {
     Survey fixed = new Survey(Window.WHOLE, 10, 2, 200, 100, 42);
     Avalanches streamed = portrait(fixed, kept).bursts().avalanches();
     Avalanches whole = Avalanches.of(trains, 2);
-    assertEquals(whole.sizes().total(), streamed.sizes().total(), 2);
+    assertTrue(Math.abs(whole.sizes().total() - streamed.sizes().total()) <= 2);
     assertEquals(whole.branching().slope(), streamed.branching().slope(), 0.01);
   }
 
