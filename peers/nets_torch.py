@@ -14,6 +14,7 @@ A step is forward, backward and update of float32 parameters:
   mlp-128      the same with batch 128
   transformer  4 blocks, 64 channels, 128 positions, 4 heads, causal, batch 8, mean square error, AdamW
   convolution  3-32-64-128 channels on 32 x 32, 3 x 3, ReLU, halved by maxima, linear to 10, batch 64
+  softhebb     2,000 units that compete by softmax, 32 samples of 784, an update by their local rule, no gradients
   modular      (x + y) mod 23, 512 ReLU neurons without bias, all 529 pairs, AdamW; a step is one epoch
 """
 import resource
@@ -112,6 +113,23 @@ def transformer():
     return step
 
 
+def softhebb():
+    torch.set_grad_enabled(False)
+    samples = torch.randn(32, 784) / 784**0.5
+    weights = torch.rand(2000, 784)
+    weights *= 35 / weights.norm(dim=1, keepdim=True)
+
+    def step():
+        scores = samples @ weights.T
+        active = torch.softmax(12 * scores, 1)
+        change = active.T @ samples - (active * scores).sum(0).unsqueeze(1) * weights
+        norms = weights.norm(dim=1, keepdim=True)
+        weights.add_(change * (0.045 * (norms - 1).abs() ** 0.2 / change.abs().max()))
+        return norms[0]
+
+    return step
+
+
 P, NEURONS, RATE, DECAY, BETA1, BETA2 = 23, 512, 5e-5, 0.0, 0.9, 0.98
 
 
@@ -170,6 +188,7 @@ nets = {
     "mlp-128": lambda: mlp(128),
     "transformer": transformer,
     "convolution": convolution,
+    "softhebb": softhebb,
     "modular": modular,
     "modular-numpy": modular_numpy,
 }

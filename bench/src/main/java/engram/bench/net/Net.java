@@ -26,6 +26,7 @@ interface Net {
       case "convolution-engine" -> Engine.convolution(workers);
       case "modular" -> new ModularAddition(workers);
       case "modular-engine" -> Engine.modular(workers);
+      case "softhebb" -> new SoftHebb();
       default -> throw new IllegalArgumentException("net must be one of the list, was " + name);
     };
   }

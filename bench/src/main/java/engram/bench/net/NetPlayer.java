@@ -43,7 +43,10 @@ final class NetPlayer implements AutoCloseable {
             NetTurns.class.getName(),
             net,
             Integer.toString(threads));
-    String form = net.endsWith("-engine") ? "engram.autodiff" : "by hand";
+    String form =
+        net.endsWith("-engine")
+            ? "engram.autodiff"
+            : net.equals("softhebb") ? "engram.plasticity" : "by hand";
     return start(command, threads, form)
         .orElseThrow(() -> new IOException("our own process ended before it began: " + net));
   }

@@ -16,6 +16,10 @@ import java.util.Locale;
 public final class NetsBench {
   private static final List<String> NETS =
       List.of("tiny", "mlp-1", "mlp-128", "transformer", "convolution", "modular");
+
+  /// A local rule, on one thread and without gradients.
+  private static final String SOFT_HEBB = "softhebb";
+
   private static final int ROUNDS = 3;
   private static final double WARM_UP_SECONDS = 4;
   private static final double TURN_SECONDS = 0.3;
@@ -31,7 +35,9 @@ public final class NetsBench {
       table(List.of(arguments).subList(1, arguments.length), Integer.parseInt(arguments[0]), out);
       return;
     }
-    table(NETS, 1, out);
+    List<String> one = new ArrayList<>(NETS);
+    one.add(SOFT_HEBB);
+    table(one, 1, out);
     table(NETS, 2, out);
   }
 
@@ -49,7 +55,9 @@ public final class NetsBench {
     List<NetPlayer> players = new ArrayList<>();
     try {
       players.add(NetPlayer.ours(net, threads));
-      players.add(NetPlayer.ours(net + "-engine", threads));
+      if (!net.equals(SOFT_HEBB)) {
+        players.add(NetPlayer.ours(net + "-engine", threads));
+      }
       NetPlayer.peer(net, threads).ifPresent(players::add);
       if (net.equals("modular")) {
         NetPlayer.peer(net + "-numpy", threads).ifPresent(players::add);
