@@ -26,6 +26,7 @@ module engram.core {
   exports engram.kernel;
   exports engram.math;
   exports engram.memory.dense;
+  exports engram.memory.plastic;
   exports engram.memory.replica;
   exports engram.neuron;
   exports engram.plasticity;
