@@ -4,10 +4,10 @@ package engram.memory.plastic;
 import engram.random.RandomStream;
 import engram.source.FromPaper;
 
-/// Episodes of completion [1]: random patterns of +1 and -1 are shown a few times, with rests between,
-/// in an order that each cycle draws; then one of them comes back with some bits missing, and the
-/// activity of the last step should be all of it. Each episode has patterns of its own, so that slow
-/// weights alone can hold none of them.
+/// Episodes of completion [1]: random patterns of +1 and -1 are shown a few times, with rests
+/// between, in an order that each cycle draws; then one of them comes back with some bits missing,
+/// and the activity of the last step should be all of it. Each episode has patterns of its own, so
+/// that slow weights alone can hold none of them.
 ///
 /// | component | published | unit |
 /// | --- | --- | --- |

@@ -11,9 +11,9 @@ import engram.source.FromPaper;
 import engram.state.Snapshot;
 import java.util.List;
 
-/// A plastic net trained through episodes of completion, one a step, on the sum of squares between the
-/// last activity and the whole pattern [1]. Published with Adam at 3e-4. Not for several threads at
-/// once.
+/// A plastic net trained through episodes of completion, one a step, on the sum of squares between
+/// the last activity and the whole pattern [1]. Published with Adam at 3e-4. Not for several
+/// threads at once.
 ///
 /// ```java
 /// Completion task = Completion.of(100, 3);

@@ -63,8 +63,7 @@ final class PlasticNetTest {
             switch (trace) {
               case HEBB -> (1 - eta) * h[k] + eta * pre * post;
               case OJA -> h[k] + eta * post * (pre - post * h[k]);
-              case MODULATED ->
-                  Math.clamp(h[k] + eta * Math.tanh(signal) * pre * post, -1, 1);
+              case MODULATED -> Math.clamp(h[k] + eta * Math.tanh(signal) * pre * post, -1, 1);
             };
       }
       y = next;
