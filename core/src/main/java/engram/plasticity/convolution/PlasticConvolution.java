@@ -9,6 +9,11 @@ import engram.source.FromPaper;
 
 /// A convolution that learns by a local rule: the rule on the matrix of its patches, all positions
 /// of all images one batch. [Stage] says what it is made of. Not for several threads at once.
+///
+/// Measured on 2026-11-28 on CIFAR-10, one seed: 96 filters of side 5, one pass over 10,000 images
+/// in batches of 10 (SoftHebb, t 1, eta .08), means over 8 x 8 places, ridge regression on the same
+/// images, 9,980 test images: .648, .657 and .624 right at ridges 30, 300 and 3000; the first
+/// weights, untrained, .571, .553 and .497.
 @FromPaper(value = "hebbian-rules", at = "spec 11")
 public final class PlasticConvolution {
   /// Images whose patches are in memory at once when nothing is learned.
