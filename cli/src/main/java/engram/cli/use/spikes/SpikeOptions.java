@@ -134,7 +134,7 @@ final class SpikeOptions {
 
   /// How a recording is looked at, with as many neurons as memory has room for.
   Survey survey(long mostBytes) {
-    int mostNeurons = (int) Math.clamp(mostBytes / BYTES_A_NEURON, 1, 1 << 28);
+    int mostNeurons = Math.clamp(mostBytes / BYTES_A_NEURON, 1, 1 << 28);
     return UsageException.unlessRefused(
         () -> new Survey(new Window(from, to), bin, avalancheBin, pairs, mostNeurons, seed));
   }
