@@ -18,7 +18,7 @@ import java.util.Arrays;
 /// The weights that gave the target separate the classes but for the bound of the potential at -1,
 /// which is left out. Where it separates them, the net gives the target freely, too.
 ///
-/// References: [3] in the package.
+/// References: [2] in the package.
 ///
 /// @param rate size of a correction, above 0
 /// @param margin 0 or more

@@ -7,21 +7,19 @@
 /// [engram.spiking.pool.PlainPspm] (the rule as loops), [engram.spiking.pool.PoolKernel] (the same
 /// on packed bits), [engram.spiking.pool.PspmTrainer] and [engram.spiking.pool.PspmTraining];
 /// [engram.spiking.pool.ReplayNetwork] (all that is asked of a net),
-/// [engram.spiking.pool.DiscreteLif], [engram.spiking.pool.RecurrentWeights],
-/// [engram.spiking.pool.SynapseMask], [engram.spiking.pool.ReferenceWeights];
-/// [engram.spiking.pool.WeightComparison]; [engram.spiking.pool.DrivenPerceptron], a rival that
-/// knows what kind of neuron it trains.
+/// [engram.spiking.pool.DiscreteLif], [engram.spiking.pool.ModelNetwork] (neurons of any model),
+/// [engram.spiking.pool.RecurrentWeights], [engram.spiking.pool.SynapseMask],
+/// [engram.spiking.pool.ReferenceWeights]; [engram.spiking.pool.WeightComparison];
+/// [engram.spiking.pool.DrivenPerceptron], a rival that knows what kind of neuron it trains.
 ///
-/// A family; it stands on `engram.signal` for rasters. Nets here are small, dense and exact; a net
-/// of another kind takes part by implementing `ReplayNetwork`.
+/// A family; it stands on `engram.signal` for rasters and on `engram.neuron` for models. Nets here
+/// are small, dense and exact; a net of another kind takes part by implementing `ReplayNetwork`.
 ///
 /// References: [1] B. A. Bagley, B. Bordelon, B. Moseley, R. Wessel: Pre-Synaptic Pool Modification
 /// (PSPM): a supervised learning procedure for recurrent spiking neural networks. PLoS ONE (2020),
 /// arXiv 1810.03199. Abstracts were read, not the paper: windows, constants and options are ours.
-/// [2] R. Gutig, H. Sompolinsky: The tempotron: a neuron that learns spike timing-based decisions.
-/// Nature Neuroscience 9 (2006) 420-428, doi:10.1038/nn1643. [3] R.-M. Memmesheimer, R. Rubin, B.
-/// P. Olveczky, H. Sompolinsky: Learning precisely timed spikes. Neuron 82 (2014) 925-938,
-/// doi:10.1016/j.neuron.2014.03.026.
+/// [2] R.-M. Memmesheimer, R. Rubin, B. P. Olveczky, H. Sompolinsky: Learning precisely timed
+/// spikes. Neuron 82 (2014) 925-938, doi:10.1016/j.neuron.2014.03.026.
 @NullMarked
 package engram.spiking.pool;
 
