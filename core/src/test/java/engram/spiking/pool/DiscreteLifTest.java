@@ -104,6 +104,6 @@ final class DiscreteLifTest {
   }
 
   private static String message(Executable call) {
-    return assertThrows(IllegalArgumentException.class, call).getMessage();
+    return String.valueOf(assertThrows(IllegalArgumentException.class, call).getMessage());
   }
 }

@@ -345,6 +345,6 @@ final class PspmTrainerTest {
   }
 
   private static String message(Executable call) {
-    return assertThrows(IllegalArgumentException.class, call).getMessage();
+    return String.valueOf(assertThrows(IllegalArgumentException.class, call).getMessage());
   }
 }
