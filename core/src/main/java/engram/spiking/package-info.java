@@ -5,8 +5,9 @@
 /// Reading order: [engram.neuron.NeuronModel], which states the order within a step;
 /// [engram.spiking.Network] with [engram.spiking.Population], [engram.spiking.Projection] and
 /// [engram.spiking.Synapse]; rules and distributions in `engram.spiking.connect`, inputs in
-/// `engram.spiking.drive`; [engram.spiking.Simulation], and what is kept of it in
-/// `engram.spiking.record`. The engine stands in `engram.spiking.internal`.
+/// `engram.spiking.drive`; [engram.spiking.PlainSimulation], the definition of a run;
+/// [engram.spiking.Simulation], and what is kept of it in `engram.spiking.record`. The engine
+/// stands in `engram.spiking.internal`.
 ///
 /// References: [1] R. Brette et al.: Simulation of networks of spiking neurons: a review of tools
 /// and strategies. Journal of Computational Neuroscience 23 (2007) 349-398,

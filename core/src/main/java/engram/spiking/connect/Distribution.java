@@ -3,6 +3,7 @@ package engram.spiking.connect;
 
 import engram.random.RandomStream;
 import java.util.Arrays;
+import java.util.Locale;
 
 /// Where numbers come from: weights, delays, states at the beginning. A closed family.
 public sealed interface Distribution {
@@ -20,22 +21,22 @@ public sealed interface Distribution {
   void requireWithin(String name, double low, double high);
 
   /// One number.
-  static Distribution constant(double value) {
+  static Constant constant(double value) {
     return new Constant(value);
   }
 
   /// Uniform between two bounds.
-  static Distribution uniform(double low, double high) {
+  static Uniform uniform(double low, double high) {
     return new Uniform(low, high);
   }
 
   /// Normal, without bounds.
-  static Distribution normal(double mean, double standardDeviation) {
+  static Normal normal(double mean, double standardDeviation) {
     return new Normal(mean, standardDeviation, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
   }
 
   /// One for each, in order.
-  static Distribution each(double... values) {
+  static Each each(double... values) {
     return new Each(values);
   }
 
@@ -190,7 +191,7 @@ public sealed interface Distribution {
   private static void requireInside(String name, double value, double low, double high) {
     if (!(value >= low && value <= high)) {
       throw new IllegalArgumentException(
-          "%s must be in [%s, %s], was %s".formatted(name, low, high, value));
+          String.format(Locale.ROOT, "%s must be in [%.6g, %.6g], was %s", name, low, high, value));
     }
   }
 }
