@@ -6,6 +6,7 @@ import engram.signal.spike.stream.NeuronStream;
 import engram.signal.spike.stream.SpikeSource;
 import engram.signal.spike.stream.Survey;
 import engram.signal.spike.stream.TrainCollector;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Consumer;
 
@@ -50,6 +51,11 @@ record Recording(SpikeSource source, Survey.First first) {
             reading.spikes()));
     TrainCollector sorted = TrainCollector.of(file, survey.mostNeurons());
     return new Recording(sorted, survey.first(sorted));
+  }
+
+  /// The ids that have a spike in the window, ascending.
+  long[] ids() {
+    return Arrays.stream(first.index().byId()).mapToLong(first.index()::id).toArray();
   }
 
   static long megabytes(long bytes) {

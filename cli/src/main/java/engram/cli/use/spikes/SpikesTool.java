@@ -99,7 +99,7 @@ public final class SpikesTool implements Callable<Integer> {
     TrainCollector model = TrainCollector.of(second.source(), survey.mostNeurons());
     String targetName = first.source().name();
     String modelName = second.source().name();
-    long[] ids = Apart.ids(targetName, target.ids(), modelName, model.ids(), options.allowSilent());
+    long[] ids = Apart.ids(targetName, first.ids(), modelName, second.ids(), options.allowSilent());
     Window window = survey.window();
     Apart apart =
         Apart.of(
