@@ -50,6 +50,11 @@ record Assembly(Network network, Seeds seeds, SynapseStore store, int stretch) {
     return new Assembly(network, seeds, store, store.shortestDelay(LONGEST_STRETCH));
   }
 
+  /// The same synapses with other starts and draws.
+  Assembly with(Seeds other) {
+    return new Assembly(network, other, store, stretch);
+  }
+
   private static Wiring wiring(Network network, Projection projection, Seeds seeds) {
     return new Wiring(
         projection.rule(),

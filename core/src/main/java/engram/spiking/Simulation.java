@@ -288,6 +288,20 @@ public final class Simulation implements Machine<Stimulus, Spikes> {
     return slices.stream().map(slice -> slice.pathways().get(projection)).toList();
   }
 
+  /// Another trial: the same synapses, at the beginning, with starts and draws of its own. It
+  /// shares the synapses, so that a batch of trials costs little memory, and runs on the thread
+  /// that calls it:
+  ///
+  /// ```java
+  /// List<Simulation> batch = ... simulation.trial(seeds.child("trial", i)) ...
+  /// workers.run(batch.size(), i -> batch.get(i).run(steps));
+  /// ```
+  ///
+  /// @param seeds of starts, drives and stochastic neurons
+  public Simulation trial(Seeds seeds) {
+    return new Simulation(assembly.with(seeds), Workers.one());
+  }
+
   @Override
   public Snapshot snapshot() {
     return new StateForm(assembly, slices, gates).snapshot(FORMAT, step);

@@ -4,7 +4,6 @@ package engram.random;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
@@ -119,6 +118,6 @@ final class KeyedDrawsTest {
   void refusesMeansOutOfRange() {
     IllegalArgumentException refused =
         assertThrows(IllegalArgumentException.class, () -> new PoissonCounts(-1));
-    assertTrue(refused.getMessage().equals("mean must be in [0, 1e6], was -1.0"));
+    assertEquals("mean must be in [0, 1e6], was -1.0", refused.getMessage());
   }
 }

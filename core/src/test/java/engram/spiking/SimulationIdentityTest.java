@@ -2,6 +2,7 @@
 package engram.spiking;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -116,5 +117,23 @@ final class SimulationIdentityTest {
     Snapshot other = Simulation.of(network(), Seeds.of(8)).snapshot();
     assertThrows(DataCorruptException.class, () -> simulation.restore(other));
     assertEquals(before, simulation.snapshot());
+  }
+
+  @Test
+  void trialsShareSynapsesAndNothingElse() {
+    Simulation origin = Simulation.of(network(), Seeds.of(7));
+    Simulation one = origin.trial(Seeds.of(1));
+    Simulation again = origin.trial(Seeds.of(1));
+    Simulation other = origin.trial(Seeds.of(2));
+    SpikeRecorder first = one.recordSpikes("E");
+    SpikeRecorder second = again.recordSpikes("E");
+    SpikeRecorder third = other.recordSpikes("E");
+    try (Workers workers = Workers.of(2)) {
+      Simulation[] batch = {one, again, other};
+      workers.run(batch.length, i -> batch[i].run(600));
+    }
+    assertEquals(first.spikes(), second.spikes());
+    assertNotEquals(first.spikes(), third.spikes());
+    assertEquals(0, origin.stepsTaken());
   }
 }

@@ -210,7 +210,8 @@ final class SimulationTest {
     MachineCannotException error =
         assertThrows(MachineCannotException.class, () -> Simulation.of(network, Seeds.of(1)));
     assertTrue(
-        error.getMessage().startsWith("network of 3000000 neurons and about 9.00e+12 synapses"),
+        String.valueOf(error.getMessage())
+            .startsWith("network of 3000000 neurons and about 9.00e+12 synapses"),
         error.getMessage());
   }
 

@@ -60,7 +60,7 @@ public final class PlasticPathway implements Pathway {
         reward = rewarded.modulation();
         immediate = rewarded.execution() == Learning.Execution.IMMEDIATE;
       }
-      case Learning.None _, Learning.Scaled _ ->
+      case Learning.None _, Learning.Scaled _, Learning.ShortTerm _ ->
           throw new IllegalArgumentException("learning must be by a rule, was " + learning);
     }
     double dtMs = target.site().dtMs();

@@ -104,6 +104,8 @@ public final class SynapseStore {
     return switch (learning) {
       case Learning.None _ -> new StaticPathway(source, synapses, ring);
       case Learning.Scaled scaled -> new ScaledPathway(source, synapses, target, ring, scaled);
+      case Learning.ShortTerm tiring ->
+          new ShortTermPathway(source, synapses, ring, tiring, target.site().dtMs());
       case Learning.Stdp _, Learning.Rewarded _ ->
           new PlasticPathway(source, synapses, target, ring, learning);
     };

@@ -48,6 +48,13 @@ record Synapses(
     }
   }
 
+  /// Adds the weights of a source's synapses, times a factor, to a row of what will arrive.
+  void add(float[] row, int source, float factor) {
+    for (int k = starts[source]; k < starts[source + 1]; k++) {
+      row[targets[k]] += factor * (weights == null ? weight : weights[k]);
+    }
+  }
+
   int count() {
     return targets.length;
   }

@@ -7,7 +7,7 @@ import engram.plasticity.spike.Pairing;
 import engram.plasticity.spike.SpikeRule;
 import engram.plasticity.spike.factor.RewardModulation;
 
-/// Whether and how the synapses of a projection learn.
+/// Whether and how the synapses of a projection change.
 ///
 /// The delay of a synapse that learns lies on its dendritic side: a postsynaptic spike reaches the
 /// synapse the delay after it was fired, a presynaptic one at once, and its effect reaches the
@@ -65,6 +65,34 @@ public sealed interface Learning {
     public Scaled {
       if (!(everyMs > 0 && everyMs < Double.POSITIVE_INFINITY)) {
         throw new IllegalArgumentException("everyMs must be above 0 and finite, was " + everyMs);
+      }
+    }
+  }
+
+  /// Synapses that tire and recover with the spikes of their source, and keep their weights [2]. At a
+  /// spike, a time t after the one before,
+  ///
+  ///     u = U + u (1 - U) e^(-t / tauF)      r = 1 + (r - r u' - 1) e^(-t / tauD)
+  ///
+  /// with u' the u of the spike before, and the spike is delivered with weight `w u r`. Before the
+  /// first spike u is 0 and r is 1.
+  ///
+  /// @param use U, in (0, 1]
+  /// @param recoveryMs tauD, above 0
+  /// @param facilitationMs tauF, 0 or more
+  record ShortTerm(double use, double recoveryMs, double facilitationMs) implements Learning {
+    /// Checks.
+    public ShortTerm {
+      if (!(use > 0 && use <= 1)) {
+        throw new IllegalArgumentException("use must be in (0, 1], was " + use);
+      }
+      if (!(recoveryMs > 0 && recoveryMs < Double.POSITIVE_INFINITY)) {
+        throw new IllegalArgumentException(
+            "recoveryMs must be above 0 and finite, was " + recoveryMs);
+      }
+      if (!(facilitationMs >= 0 && facilitationMs < Double.POSITIVE_INFINITY)) {
+        throw new IllegalArgumentException(
+            "facilitationMs must be 0 or more and finite, was " + facilitationMs);
       }
     }
   }

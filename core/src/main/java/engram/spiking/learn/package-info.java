@@ -5,7 +5,8 @@
 ///
 /// References: [1] A. Morrison, A. Aertsen, M. Diesmann: Spike-timing-dependent plasticity in
 /// balanced random networks. Neural Computation 19 (2007) 1437-1467,
-/// doi:10.1162/neco.2007.19.6.1437.
+/// doi:10.1162/neco.2007.19.6.1437. [2] M. Tsodyks, K. Pawelzik, H. Markram: Neural networks with
+/// dynamic synapses. Neural Computation 10 (1998) 821-835, doi:10.1162/089976698300017502.
 @NullMarked
 package engram.spiking.learn;
 

@@ -58,18 +58,18 @@ public record LearningBenchmark(double scale, boolean learning) {
     }
   }
 
-  /// The potential in mV at its peak of an alpha current of 1 pA.
-  static double potentialPerPa() {
+  /// The potential in mV, a time after its arrival, of an alpha current of 1 pA.
+  static double potentialPerPa(double ms) {
     double s = TAU_SYNAPSE_MS;
     double b = 1 / s - 1 / MEMBRANE.tauMs();
-    double slow = Doubles.exp(-PEAK_MS / MEMBRANE.tauMs());
-    double fast = Doubles.exp(-PEAK_MS / s);
-    return E / (s * MEMBRANE.capacitancePf() * b) * ((slow - fast) / b - PEAK_MS * fast);
+    double slow = Doubles.exp(-ms / MEMBRANE.tauMs());
+    double fast = Doubles.exp(-ms / s);
+    return E / (s * MEMBRANE.capacitancePf() * b) * ((slow - fast) / b - ms * fast);
   }
 
   /// The weight of an excitatory synapse in pA.
   public static double weightPa() {
-    return POTENTIAL_MV / potentialPerPa();
+    return POTENTIAL_MV / potentialPerPa(PEAK_MS);
   }
 
   /// The rate from outside onto a neuron, in Hz.

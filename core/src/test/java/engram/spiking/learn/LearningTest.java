@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import engram.kernel.Workers;
+import engram.neuron.Firing;
+import engram.neuron.LifDelta;
+import engram.neuron.Membrane;
 import engram.neuron.StochasticNeuron;
 import engram.plasticity.homeostasis.SpikeRateScaling;
 import engram.plasticity.spike.InhibitoryStdp;
@@ -27,8 +30,11 @@ import engram.spiking.Simulation;
 import engram.spiking.Synapse;
 import engram.spiking.connect.Distribution;
 import engram.spiking.connect.FixedInDegree;
+import engram.spiking.drive.Onto;
+import engram.spiking.drive.ReplayDrive;
 import engram.spiking.record.SpikeRecord;
 import engram.spiking.record.SpikeRecorder;
+import engram.spiking.record.StateProbe;
 import engram.state.Snapshot;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -248,6 +254,49 @@ final class LearningTest {
     assertEquals(expected, weight[0], 1e-6);
   }
 
+  /// Regular spikes against the recursion of the authors, and its fixed point.
+  @Test
+  void tiringSynapsesFollowTheRecursion() {
+    int every = 20;
+    LifDelta cell = new LifDelta(new Membrane(1, 1e-3, 0), new Firing(1e6, -1e6, 0));
+    long[] steps = new long[30];
+    float[] amounts = new float[30];
+    for (int k = 0; k < steps.length; k++) {
+      steps[k] = (long) k * every;
+      amounts[k] = 1;
+    }
+    Network network =
+        Network.at(1)
+            .with(Population.of("A", 1, new StochasticNeuron(0)))
+            .with(Population.of("B", 1, cell))
+            .with(
+                Projection.of(
+                    "A",
+                    "B",
+                    new FixedInDegree(1),
+                    Synapse.of("potential", 10, 2).learning(new Learning.ShortTerm(0.3, 130, 50))))
+            .with(
+                ReplayDrive.of(
+                    Onto.all("A", "probability"), steps, new int[steps.length], amounts));
+    Simulation simulation = Simulation.of(network, Seeds.of(1));
+    StateProbe probe = simulation.probe("B", "v", 1);
+    simulation.run(600);
+    double u = 0;
+    double r = 1;
+    double kept = StrictMath.exp(-every / 50.0);
+    double recovered = StrictMath.exp(-every / 130.0);
+    for (int k = 0; k < 29; k++) {
+      if (k > 0) {
+        r = 1 - (1 - r * (1 - u)) * recovered;
+      }
+      u = 0.3 + (k == 0 ? 0 : u * 0.7 * kept);
+      assertEquals(10 * u * r, probe.trace(0)[k * every + 2], 1e-5, "spike " + k);
+    }
+    double fixedUse = 0.3 / (1 - 0.7 * kept);
+    double fixed = (1 - recovered) / (1 - (1 - fixedUse) * recovered);
+    assertEquals(fixedUse * fixed, u * r, 1e-4);
+  }
+
   @Test
   void refusesWhatCannotBeExecuted() {
     assertThrows(
@@ -277,6 +326,6 @@ final class LearningTest {
             List.of());
     IllegalArgumentException refused =
         assertThrows(IllegalArgumentException.class, () -> Simulation.of(bad, Seeds.of(1)));
-    assertTrue(refused.getMessage().contains("weight must be in the range of"));
+    assertTrue(String.valueOf(refused.getMessage()).startsWith("weight must be in the range of"));
   }
 }
