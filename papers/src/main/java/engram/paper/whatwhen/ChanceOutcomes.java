@@ -6,10 +6,6 @@ import engram.lab.Needs;
 import engram.lab.Stages;
 import engram.lab.Trial;
 import engram.lab.claim.Claim;
-import engram.lab.claim.Control;
-import engram.lab.claim.Known;
-import engram.lab.claim.Origin;
-import engram.lab.claim.PassLine;
 import engram.lab.claim.Scale;
 import engram.lab.figure.Axis;
 import engram.lab.figure.Figure;
@@ -53,29 +49,7 @@ final class ChanceOutcomes implements Experiment<Setting> {
 
   @Override
   public List<Claim> claims() {
-    return List.of(
-        Claim.named("amplitude-is-probability")
-            .says(
-                "The amplitude of the prediction is the outcome's probability: slope .8 to 1.2 of"
-                    + " the amplitude at 1, on a line with R2 of .95.")
-            .published("amplitude proportional to probability", "abstract", Known.ABSTRACT)
-            .expected(
-                "holds: R2 .978 or more with eta .005 and 600 trials (independent code); any delta"
-                    + " rule holds a running mean, so that the controls should do as well")
-            .passes(
-                PassLine.all(
-                    PassLine.between(SLOPE.in(LOCAL), 0.8, 1.2),
-                    PassLine.atLeast(FIT.in(LOCAL), 0.95)),
-                Origin.OURS)
-            .control(
-                Control.rival(
-                    "a delay line in place of the network",
-                    PassLine.gain(FIT.in(LOCAL), FIT.in(DELAY), 0)))
-            .control(
-                Control.rival(
-                    "the count of trials in which it came, without a network",
-                    PassLine.gain(FIT.in(LOCAL), FIT.in(COUNT), 0)))
-            .build());
+    return PageClaims.chance();
   }
 
   @Override

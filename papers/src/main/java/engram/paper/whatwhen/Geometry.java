@@ -14,15 +14,14 @@ import engram.lab.figure.Axis;
 import engram.lab.figure.Figure;
 import engram.lab.measure.Measure;
 import engram.lab.measure.Results;
-import engram.math.PrincipalAngles;
 import engram.random.RandomStream;
 import engram.random.Seeds;
 import engram.spiking.reservoir.CentredTraces;
 import engram.spiking.reservoir.CueReservoir;
+import engram.spiking.reservoir.ReadoutGeometry;
 import engram.spiking.reservoir.ThreeFactorReadout;
 import engram.stats.Quantiles;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -97,66 +96,15 @@ final class Geometry implements Experiment<Setting> {
       }
       learned.add(byLatency);
     }
-    trial.out().value(ANGLE.in(LEARNED), angle(learned));
+    trial.out().value(ANGLE.in(LEARNED), ReadoutGeometry.meanAngle(learned));
     double[] random = new double[p.after()];
     RandomStream draws = seeds.stream("random readouts");
     for (int k = 0; k < random.length; k++) {
-      List<double[][]> drawn = new ArrayList<>();
-      for (CentredTraces own : traces) {
-        double[][] byLatency = new double[LATENCIES.size()][];
-        for (int l = 0; l < byLatency.length; l++) {
-          byLatency[l] = drawn(own, draws);
-        }
-        drawn.add(byLatency);
-      }
-      random[k] = angle(drawn);
+      random[k] = ReadoutGeometry.random(traces, LATENCIES.size(), draws);
     }
     trial.out().value(RANDOM.in(LOW), Quantiles.of(random, 0.05));
     trial.out().value(RANDOM.in(MEDIAN), Quantiles.of(random, 0.5));
     trial.out().value(RANDOM.in(HIGH), Quantiles.of(random, 0.95));
-  }
-
-  /// A Gaussian vector with the covariance of the traces.
-  private static double[] drawn(CentredTraces traces, RandomStream draws) {
-    double[] sum = new double[traces.count()];
-    double[] row = new double[traces.count()];
-    for (int t = 0; t < traces.times(); t++) {
-      traces.row(t, row);
-      double by = draws.nextGaussian();
-      for (int i = 0; i < sum.length; i++) {
-        sum[i] += by * row[i];
-      }
-    }
-    return sum;
-  }
-
-  private static double angle(List<double[][]> byCue) {
-    List<double[]> when = new ArrayList<>();
-    for (double[][] byLatency : byCue) {
-      for (int l = 1; l < byLatency.length; l++) {
-        when.add(less(byLatency[l], byLatency[0]));
-      }
-    }
-    List<double[]> what = new ArrayList<>();
-    for (int l = 0; l < LATENCIES.size(); l++) {
-      what.add(less(byCue.get(1)[l], byCue.get(0)[l]));
-    }
-    if (when.stream().allMatch(Geometry::isZero) || what.stream().allMatch(Geometry::isZero)) {
-      return 0; // nothing was learned
-    }
-    double[] angles =
-        PrincipalAngles.degrees(what.toArray(double[][]::new), when.toArray(double[][]::new));
-    return Arrays.stream(angles).average().orElseThrow();
-  }
-
-  private static boolean isZero(double[] vector) {
-    return Arrays.stream(vector).allMatch(v -> v == 0);
-  }
-
-  private static double[] less(double[] a, double[] b) {
-    double[] difference = new double[a.length];
-    Arrays.setAll(difference, i -> a[i] - b[i]);
-    return difference;
   }
 
   @Override

@@ -6,10 +6,6 @@ import engram.lab.Needs;
 import engram.lab.Stages;
 import engram.lab.Trial;
 import engram.lab.claim.Claim;
-import engram.lab.claim.Control;
-import engram.lab.claim.Known;
-import engram.lab.claim.Origin;
-import engram.lab.claim.PassLine;
 import engram.lab.claim.Scale;
 import engram.lab.figure.Axis;
 import engram.lab.figure.Figure;
@@ -64,30 +60,7 @@ final class NoiseSweep implements Experiment<Setting> {
 
   @Override
   public List<Claim> claims() {
-    return List.of(
-        Claim.named("noise-undoes-the-clock")
-            .says("With noise of .3 the network alone foretells next to nothing: error .8 or more.")
-            .published("not stated", "", Known.NOT_STATED)
-            .expected(
-                "with strong recurrence (35 Hz) an error near 1 from noise of .02 on (independent"
-                    + " code); with the recurrence of this page not known")
-            .passes(PassLine.atLeast(ERROR.in(at(ALONE, 0.3)), 0.8), Origin.OURS)
-            .control(Control.ablation("no noise", PassLine.atMost(ERROR.in(at(ALONE, 0.0)), 0.4)))
-            .build(),
-        Claim.named("waves-restore-it")
-            .says("Slow waves into 30 % of the neurons bring the error at noise .3 below .4.")
-            .published("not stated", "", Known.NOT_STATED)
-            .expected("not known; that the waves can be read without a network is likely")
-            .passes(PassLine.atMost(ERROR.in(at(WAVES, 0.3)), 0.4), Origin.OURS)
-            .control(
-                Control.ablation(
-                    "network alone",
-                    PassLine.gain(ERROR.in(at(ALONE, 0.3)), ERROR.in(at(WAVES, 0.3)), 0.1)))
-            .control(
-                Control.rival(
-                    "the waves themselves, read without a network",
-                    PassLine.gain(ERROR.in(NO_NETWORK), ERROR.in(at(WAVES, 0.3)), 0)))
-            .build());
+    return PageClaims.noise();
   }
 
   @Override

@@ -6,10 +6,6 @@ import engram.lab.Needs;
 import engram.lab.Stages;
 import engram.lab.Trial;
 import engram.lab.claim.Claim;
-import engram.lab.claim.Control;
-import engram.lab.claim.Known;
-import engram.lab.claim.Origin;
-import engram.lab.claim.PassLine;
 import engram.lab.claim.Scale;
 import engram.lab.figure.Axis;
 import engram.lab.figure.Figure;
@@ -67,26 +63,7 @@ final class SwappedOutcomes implements Experiment<Setting> {
 
   @Override
   public List<Claim> claims() {
-    return List.of(
-        Claim.named("both-outcomes-follow-a-swap")
-            .says(
-                "60 trials after the probabilities of two outcomes were exchanged both amplitudes are"
-                    + " within .1 and both peaks within 40 ms.")
-            .published("rapid adaptation to changed probability", "abstract", Known.ABSTRACT)
-            .expected(
-                "no figure is known; at this step a trial's chance moves an amplitude by some .1")
-            .passes(
-                PassLine.all(
-                    PassLine.atMost(MISSED.in(LOCAL), 0.1), PassLine.atMost(MOVED.in(LOCAL), 40)),
-                Origin.OURS)
-            .control(
-                Control.rival(
-                    "a delay line in place of the network",
-                    PassLine.gain(MISSED.in(DELAY), MISSED.in(LOCAL), 0)))
-            .control(
-                Control.nothing(
-                    "no learning after the swap", PassLine.atLeast(MISSED.in(OLD), 0.2)))
-            .build());
+    return PageClaims.swap();
   }
 
   @Override

@@ -24,8 +24,8 @@
 /// [engram.paper.whatwhen.LatencySwitch] with [engram.paper.whatwhen.Switch] and
 /// [engram.paper.whatwhen.SwitchClaims] (the main page), [engram.paper.whatwhen.ChanceOutcomes],
 /// [engram.paper.whatwhen.SwappedOutcomes], [engram.paper.whatwhen.Geometry],
-/// [engram.paper.whatwhen.NoiseSweep], [engram.paper.whatwhen.Reading]. The mechanism is in
-/// `engram.spiking.reservoir`.
+/// [engram.paper.whatwhen.NoiseSweep] with [engram.paper.whatwhen.PageClaims],
+/// [engram.paper.whatwhen.Reading]. The mechanism is in `engram.spiking.reservoir`.
 ///
 /// References: [1] the paper above. [2] D. Sussillo, L. F. Abbott: Generating coherent patterns of
 /// activity from chaotic neural networks. Neuron 63 (2009) 544-557,
