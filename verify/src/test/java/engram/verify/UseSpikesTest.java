@@ -5,21 +5,28 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import engram.cli.Main;
+import engram.cli.run.Surroundings;
 import engram.random.RandomStream;
 import engram.random.Seeds;
 import engram.verify.Engram.Did;
 import java.io.BufferedWriter;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
@@ -312,6 +319,35 @@ final class UseSpikesTest {
       }
     }
     return part.toString();
+  }
+
+  /// On a terminal, with a clock that is a second later each time it is asked.
+  @Test
+  void readingSaysHowFarItIs() throws IOException {
+    Path file = folder.resolve("long.txt");
+    try (BufferedWriter out = Files.newBufferedWriter(file)) {
+      for (int i = 0; i < 1_500_000; i++) {
+        out.append(Integer.toString(i)).append(i % 2 == 0 ? " 1\n" : " 2\n");
+      }
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    long[] seconds = {0};
+    Surroundings terminal =
+        new Surroundings(
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            new Surroundings.Screen(200, false, true),
+            Map.of(),
+            folder,
+            Optional.empty(),
+            () -> Instant.ofEpochSecond(seconds[0]++));
+    assertEquals(0, Main.run(terminal, "use", "spikes", file.toString()));
+    String said = err.toString(StandardCharsets.UTF_8);
+    assertTrue(said.contains("reading " + file + "   1,048,576 spikes"), said);
+    assertTrue(said.contains("reading " + file + "   69 %   under 1 s left"), said);
+    assertTrue(said.endsWith("\r\u001b[2K"), said);
+    assertTrue(out.toString(StandardCharsets.UTF_8).startsWith("long.txt: 1,500,000 spikes"));
   }
 
   @Test

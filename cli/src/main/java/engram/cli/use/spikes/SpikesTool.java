@@ -7,6 +7,7 @@ import engram.error.MachineCannotException;
 import engram.error.RunFolderException;
 import engram.signal.spike.stream.NeuronSink;
 import engram.signal.spike.stream.Portrait;
+import engram.signal.spike.stream.SpikeSource;
 import engram.signal.spike.stream.Survey;
 import engram.signal.spike.stream.TrainCollector;
 import engram.signal.spike.stream.Window;
@@ -53,7 +54,7 @@ public final class SpikesTool implements Callable<Integer> {
     long mostBytes = Runtime.getRuntime().maxMemory() / 2;
     Survey survey = options.survey(mostBytes);
     Apart.Scales scales = options.scales();
-    Recording recording = Recording.open(options.file(), survey, mostBytes, around::note);
+    Recording recording = Recording.open(shown(options.file()), survey, mostBytes, around::note);
     Optional<SpikeFile> other = options.other();
     if (other.isPresent()) {
       compare(recording, other.get(), survey, scales);
@@ -61,6 +62,10 @@ public final class SpikesTool implements Callable<Integer> {
       portray(recording, survey);
     }
     return 0;
+  }
+
+  private SpikeSource shown(SpikeFile file) {
+    return new ShownReading(file, around);
   }
 
   private void portray(Recording recording, Survey survey) {
@@ -89,7 +94,7 @@ public final class SpikesTool implements Callable<Integer> {
 
   private void compare(Recording first, SpikeFile file, Survey survey, Apart.Scales scales) {
     long mostBytes = Runtime.getRuntime().maxMemory() / 2;
-    Recording second = Recording.open(file, survey, mostBytes, around::note);
+    Recording second = Recording.open(shown(file), survey, mostBytes, around::note);
     requireMemory(first, second, mostBytes);
     double durationMs =
         Math.max(
