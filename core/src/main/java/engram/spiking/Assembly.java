@@ -190,6 +190,7 @@ record Assembly(Network network, Seeds seeds, SynapseStore store, int stretch) {
     List<Port.Gate> gates = new ArrayList<>();
     for (List<Part> slice : parts) {
       Part part = slice.get(index);
+      part.openReceptor(receptor, 1); // in every slice, so that states do not depend on slices
       int first = Math.max(part.site().first(), drive.onto().from());
       int count = Math.min(part.site().first() + part.site().count(), end) - first;
       if (count > 0) {

@@ -309,7 +309,8 @@ public final class Simulation implements Machine<Stimulus, Spikes> {
 
   /// {@inheritDoc}
   ///
-  /// Recorders keep what they have.
+  /// Recorders keep what they have. Whether a snapshot belongs to this network is told by what its
+  /// network says of itself as text, so models and drives of one's own are best records.
   @Override
   public void restore(Snapshot snapshot) {
     step = new StateForm(assembly, slices, gates).restore(snapshot, FORMAT);

@@ -22,6 +22,7 @@ import engram.spiking.drive.ConstantDrive;
 import engram.spiking.drive.NoiseDrive;
 import engram.spiking.drive.Onto;
 import engram.spiking.drive.PoissonDrive;
+import engram.spiking.drive.ReplayDrive;
 import engram.spiking.drive.Window;
 import engram.spiking.record.SpikeRecord;
 import engram.spiking.record.SpikeRecorder;
@@ -43,6 +44,12 @@ final class SimulationIdentityTest {
         .with(Population.of("E", 403, cell).starting("v", Distribution.normal(-58, 5)))
         .with(Population.of("I", 101, cell).starting("v", Distribution.normal(-58, 5)))
         .with(Population.of("Z", 60, Izhikevich.regularSpiking(5)))
+        .with(Population.of("few", 2, cell))
+        .with(Projection.of("E", "few", new FixedInDegree(9), Synapse.of("excitatory", 90, 0.3)))
+        .with(Projection.of("few", "E", new FixedInDegree(2), Synapse.of("excitatory", 90, 0.4)))
+        .with(
+            ReplayDrive.of(
+                Onto.all("few", "current"), new long[] {9}, new int[] {1}, new float[] {5000}))
         .with(
             Projection.of(
                 "E", "E", new PairwiseBernoulli(0.1), new Synapse("excitatory", weight, delay)))

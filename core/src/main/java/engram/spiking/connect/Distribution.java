@@ -178,7 +178,7 @@ public sealed interface Distribution {
 
     @Override
     public String toString() {
-      return "Each[" + values.length + "]";
+      return "Each[%d, %08x]".formatted(values.length, hashCode());
     }
   }
 

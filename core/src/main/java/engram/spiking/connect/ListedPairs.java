@@ -78,6 +78,6 @@ public final class ListedPairs implements Connectivity {
 
   @Override
   public String toString() {
-    return "ListedPairs[" + sources.length + "]";
+    return "ListedPairs[%d, %08x]".formatted(sources.length, hashCode());
   }
 }

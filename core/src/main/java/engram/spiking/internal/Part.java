@@ -78,9 +78,9 @@ public final class Part {
     return ring;
   }
 
-  /// Adds a drive, whose first neuron is the one at that index here.
+  /// Adds a drive at a receptor that has been opened; its first neuron is the one at that index
+  /// here.
   public void drive(int receptor, int at, Injection injection) {
-    openReceptor(receptor, 1);
     inlets.add(new Inlet(receptor, at, injection));
   }
 
