@@ -153,6 +153,18 @@ final class NeuronModelsTest {
     }
   }
 
+  /// Without noise the rate is that of a constant input; far below threshold it is nothing.
+  @Test
+  void siegertsRateHasItsLimits() {
+    Firing firing = new Firing(20, 10, 2);
+    double still = 1000 / (2 + 20 * StrictMath.log((30.0 - 10) / (30 - 20)));
+    assertEquals(still, SiegertRate.hz(20, firing, 30, 0.01), 1e-4 * still);
+    assertEquals(0, SiegertRate.hz(20, firing, 0, 0.5));
+    assertEquals(500, SiegertRate.hz(20, firing, 1e7, 5), 0.1);
+    double noisy = SiegertRate.hz(20, firing, 15, 5);
+    assertTrue(noisy > 5 && noisy < still, "rate " + noisy);
+  }
+
   @Test
   void izhikevichRestsAtMinusSeventy() {
     NeuronDefinition definition =

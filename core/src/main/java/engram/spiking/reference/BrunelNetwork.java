@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.spiking.reference;
 
+import engram.math.Root;
 import engram.neuron.Firing;
 import engram.neuron.LifDelta;
 import engram.neuron.Membrane;
 import engram.neuron.NeuronModel;
+import engram.neuron.SiegertRate;
 import engram.spiking.Network;
 import engram.spiking.Population;
 import engram.spiking.Projection;
@@ -73,10 +75,31 @@ public record BrunelNetwork(int excitatory, double ratio, double drive, double r
     return drive * THRESHOLD_MV / (JUMP_MV * TAU_MS) * 1000;
   }
 
+  private Firing firing() {
+    return new Firing(THRESHOLD_MV, resetMv, 2);
+  }
+
+  /// The rate of all neurons in mean field, in Hz: the rate r at which a neuron fires whose inputs
+  /// fire at r, by Siegert's formula.
+  public double meanFieldHz() {
+    double most = 1000 / firing().refractoryMs();
+    Root root = Root.brent(r -> respondsHz(r) - r, new Root.Bracket(0, most), 1e-10);
+    return root.x();
+  }
+
+  /// The rate of a neuron whose inputs inside fire at `rateHz`.
+  private double respondsHz(double rateHz) {
+    double inside = rateHz / 1000;
+    double outside = outsideHz() / 1000;
+    double pull = outside + inside * (EXCITATORY_SYNAPSES - ratio * INHIBITORY_SYNAPSES);
+    double stir = outside + inside * (EXCITATORY_SYNAPSES + ratio * ratio * INHIBITORY_SYNAPSES);
+    return SiegertRate.hz(
+        TAU_MS, firing(), TAU_MS * JUMP_MV * pull, JUMP_MV * Math.sqrt(TAU_MS * stir));
+  }
+
   /// The network.
   public Network network() {
-    NeuronModel cell =
-        new LifDelta(new Membrane(1, TAU_MS, 0), new Firing(THRESHOLD_MV, resetMv, 2));
+    NeuronModel cell = new LifDelta(new Membrane(1, TAU_MS, 0), firing());
     Synapse excite = Synapse.of("potential", JUMP_MV, DELAY_MS);
     Synapse inhibit = Synapse.of("potential", -ratio * JUMP_MV, DELAY_MS);
     return Network.at(DT_MS)

@@ -54,6 +54,8 @@ final class ReferenceNetworksTest {
     assertEquals(12_500, network.neurons());
     assertEquals(15_625_000, network.expectedSynapses(), 1e-6);
     assertEquals(20_000, BrunelNetwork.ofPrograms().outsideHz(), 1e-9);
+    assertEquals(32.03, BrunelNetwork.ofPrograms().meanFieldHz(), 0.01);
+    assertEquals(37.95, BrunelNetwork.ofPaper().meanFieldHz(), 0.01);
     assertEquals(32, rateHz(network, 100, 200), 1);
   }
 
