@@ -51,6 +51,7 @@ class ReadoutGeometryTest {
   @Test
   void oneIdentityHasNoWhat() {
     assertThrows(
-        IllegalArgumentException.class, () -> ReadoutGeometry.meanAngle(List.of(new double[2][3])));
+        IllegalArgumentException.class,
+        () -> ReadoutGeometry.meanAngle(List.<double[][]>of(new double[2][3])));
   }
 }
