@@ -249,6 +249,7 @@ final class UseSpikesTest {
   @Test
   void badOptionsAreRefusedInALine() throws IOException {
     String file = file("a", "7 1\n9 1\n");
+    refused(2, "FILE must be a file, since it is read twice, was standard input", spikes("-"));
     refused(2, "--columns must be time,id or id,time, was x", spikes(file, "--columns", "x"));
     refused(2, "--unit must be ms or s, was h", spikes(file, "--unit", "h"));
     refused(2, "tauMs must be finite and above 0, was 0.0", spikes(file, file, "--tau", "0"));

@@ -109,6 +109,9 @@ final class SpikeOptions {
   private boolean json;
 
   SpikeFile file() {
+    if (file.toString().equals("-")) {
+      throw new UsageException("FILE must be a file, since it is read twice, was standard input");
+    }
     return new SpikeFile(file, format());
   }
 

@@ -49,6 +49,10 @@ public record SpikeFile(Path file, SpikeFormat format) implements SpikeSource {
     if (Files.isDirectory(file)) {
       throw new DataMissingException(file + " must be a file, is a directory");
     }
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      throw new DataMissingException(
+          file + " must be a file, which can be read again, is a pipe or a device");
+    }
     try {
       return new BufferedInputStream(Files.newInputStream(file), CHUNK);
     } catch (NoSuchFileException e) {

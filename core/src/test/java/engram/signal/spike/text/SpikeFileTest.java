@@ -166,6 +166,10 @@ final class SpikeFileTest {
     assertEquals(
         folder + " must be a file, is a directory",
         assertThrows(DataMissingException.class, () -> directory.read((_, _) -> {})).getMessage());
+    SpikeFile device = new SpikeFile(Path.of("/dev/null"), SpikeFormat.usual());
+    assertEquals(
+        "/dev/null must be a file, which can be read again, is a pipe or a device",
+        assertThrows(DataMissingException.class, () -> device.read((_, _) -> {})).getMessage());
     for (String text : new String[] {"", "\n\n", "# nothing\n", "time id\n"}) {
       Path empty = Files.writeString(folder.resolve("empty.txt"), text);
       assertRefused(
