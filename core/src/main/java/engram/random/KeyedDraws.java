@@ -38,21 +38,27 @@ public final class KeyedDraws {
     int w0 = (int) w;
     int w1 = (int) (w >>> 32);
     int w2 = (int) word(key, step, 1);
+    /* Short loops: the body of one long loop is more than the compiler unrolls, and it stays scalar. */
     int offset = first - at;
     for (int i = at; i < at + n; i++) {
-      int x = (i + offset) ^ w0;
-      x ^= x >>> 16;
-      x *= A;
-      x ^= x >>> 15;
-      x *= B;
-      x ^= x >>> 16;
-      x += w1;
-      x ^= x >>> 16;
-      x *= A;
-      x ^= x >>> 15;
-      x *= B;
-      x ^= x >>> 16;
-      into[i] = (x ^ w2) >>> shift;
+      into[i] = (i + offset) ^ w0;
+    }
+    mix(into, at, n);
+    for (int i = at; i < at + n; i++) {
+      into[i] += w1;
+    }
+    mix(into, at, n);
+    for (int i = at; i < at + n; i++) {
+      into[i] = (into[i] ^ w2) >>> shift;
+    }
+  }
+
+  private static void mix(int[] into, int at, int n) {
+    for (int i = at; i < at + n; i++) {
+      int x = into[i];
+      x = (x ^ (x >>> 16)) * A;
+      x = (x ^ (x >>> 15)) * B;
+      into[i] = x ^ (x >>> 16);
     }
   }
 

@@ -114,10 +114,11 @@ public final class PoissonCounts {
     int[] u = draws;
     int[] count = counts;
     Arrays.fill(count, 0, n, base);
-    for (int threshold : thresholds) {
-      int below = threshold - 1;
+    for (int k = 0; k < thresholds.length; k += 2) {
+      int below = thresholds[k] - 1;
+      int next = k + 1 < thresholds.length ? thresholds[k + 1] - 1 : Integer.MAX_VALUE;
       for (int i = 0; i < n; i++) {
-        count[i] += (below - u[i]) >>> 31;
+        count[i] += ((below - u[i]) >>> 31) + ((next - u[i]) >>> 31);
       }
     }
   }
