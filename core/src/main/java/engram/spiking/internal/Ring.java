@@ -22,6 +22,17 @@ public final class Ring {
     return rows[(int) (step % rows.length)];
   }
 
+  /// The place of the row of a step.
+  int place(long step) {
+    return (int) (step % rows.length);
+  }
+
+  /// The row that is `delay` steps, at most as many as there are rows, after the one at a place.
+  float[] ahead(int place, int delay) {
+    int at = place + delay;
+    return rows[at < rows.length ? at : at - rows.length];
+  }
+
   void clear(long step) {
     Arrays.fill(row(step), 0);
   }

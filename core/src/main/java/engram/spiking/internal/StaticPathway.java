@@ -6,26 +6,32 @@ package engram.spiking.internal;
 record StaticPathway(int source, Synapses synapses, Ring ring) implements Pathway {
   @Override
   public void deliver(int[] neurons, int from, int to, int first, long step) {
-    if (synapses.runs() != null) {
+    Synapses.Runs runs = synapses.runs();
+    int[] starts = synapses.starts();
+    if (runs == null) {
+      float[] row = ring.row(step + synapses.delay());
       for (int k = from; k < to; k++) {
-        deliverRuns(first + neurons[k], step, synapses.runs());
+        int source = first + neurons[k];
+        add(row, starts[source], starts[source + 1]);
       }
       return;
     }
-    float[] row = ring.row(step + synapses.delay());
-    int[] starts = synapses.starts();
+    int now = ring.place(step);
     for (int k = from; k < to; k++) {
       int source = first + neurons[k];
-      add(row, starts[source], starts[source + 1]);
+      deliverRuns(now, starts[source], runs, runs.starts()[source], runs.starts()[source + 1]);
     }
   }
 
-  private void deliverRuns(int source, long step, Synapses.Runs runs) {
-    int at = synapses.starts()[source];
-    int last = runs.starts()[source + 1];
-    for (int run = runs.starts()[source]; run < last; run++) {
-      int end = runs.ends()[run];
-      add(ring.row(step + runs.delays()[run]), at, end);
+  /// @param now place of the step's row
+  /// @param start where the synapses of the first run begin
+  private void deliverRuns(int now, int start, Synapses.Runs runs, int from, int to) {
+    char[] delays = runs.delays();
+    int[] ends = runs.ends();
+    int at = start;
+    for (int run = from; run < to; run++) {
+      int end = ends[run];
+      add(ring.ahead(now, delays[run]), at, end);
       at = end;
     }
   }
