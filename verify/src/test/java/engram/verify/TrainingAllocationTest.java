@@ -45,20 +45,34 @@ final class TrainingAllocationTest {
   private static final int BATCH = 8;
 
   /// What is trained.
-  private enum Trained {
-    PERCEPTRON_BY_DESCENT(new Sgd(0.01), new Clipping.None(), 20),
-    PERCEPTRON_BY_ADAM(new Adam(0.001), new Clipping.None(), 20),
-    CONVOLUTIONS(new AdamW(0.001, 0.01), new Clipping.ByNorm(1), 12, 12, 1),
-    TRANSFORMER_BLOCK(new AdamW(0.001, 0.01), new Clipping.ByValue(1), 16, 24);
+  enum Trained {
+    PERCEPTRON_BY_DESCENT,
+    PERCEPTRON_BY_ADAM,
+    CONVOLUTIONS,
+    TRANSFORMER_BLOCK;
 
-    private final Optimiser optimiser;
-    private final Clipping clipping;
-    private final int[] shape;
+    private Optimiser optimiser() {
+      return switch (this) {
+        case PERCEPTRON_BY_DESCENT -> new Sgd(0.01);
+        case PERCEPTRON_BY_ADAM -> new Adam(0.001);
+        case CONVOLUTIONS, TRANSFORMER_BLOCK -> new AdamW(0.001, 0.01);
+      };
+    }
 
-    Trained(Optimiser optimiser, Clipping clipping, int... shape) {
-      this.optimiser = optimiser;
-      this.clipping = clipping;
-      this.shape = shape;
+    private Clipping clipping() {
+      return switch (this) {
+        case PERCEPTRON_BY_DESCENT, PERCEPTRON_BY_ADAM -> new Clipping.None();
+        case CONVOLUTIONS -> new Clipping.ByNorm(1);
+        case TRANSFORMER_BLOCK -> new Clipping.ByValue(1);
+      };
+    }
+
+    private int[] batch() {
+      return switch (this) {
+        case PERCEPTRON_BY_DESCENT, PERCEPTRON_BY_ADAM -> new int[] {BATCH, 20};
+        case CONVOLUTIONS -> new int[] {BATCH, 12, 12, 1};
+        case TRANSFORMER_BLOCK -> new int[] {BATCH, 16, 24};
+      };
     }
 
     Layer net() {
@@ -94,16 +108,14 @@ final class TrainingAllocationTest {
       Parameters parameters = new Parameters(precision);
       net().addTo(parameters, Seeds.of(5));
       Graph graph = Graph.over(parameters);
-      int[] batch = new int[shape.length + 1];
-      batch[0] = BATCH;
-      System.arraycopy(shape, 0, batch, 1, shape.length);
-      Node x = graph.input("x", batch);
+      Node x = graph.input("x", batch());
       Node labels = graph.input("labels", BATCH);
       Node loss = Losses.crossEntropy(net().apply(x, Layer.Mode.TRAINING), labels);
       Schedule schedule = new Schedule.WarmUp(10, new Schedule.Cosine(1000, 0.1));
       Schedule constant = new Schedule.Constant();
       Trainer.Settings settings =
-          new Trainer.Settings(optimiser, optimiser instanceof Sgd ? constant : schedule, clipping);
+          new Trainer.Settings(
+              optimiser(), this == PERCEPTRON_BY_DESCENT ? constant : schedule, clipping());
       Trainer trainer = Trainer.of(loss, List.of(), settings, Workers.one());
       double[] draws = new double[x.shape().size()];
       Seeds.of(5).stream("x").fillGaussian(draws, 1);

@@ -8,10 +8,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// How far the space of "what" and the space of "when" are apart in readouts that were learned for
-/// each identity and latency.
+/// How far the space of "what" and the space of "when" are apart in readouts w(i, l) that were
+/// learned for each identity i and latency l: the spans of the two main effects,
 ///
-///     when = span { w(i, l) - w(i, 0) }      what = span { w(i, l) - w(0, l) }
+///     when = span { mean_i w(i, l) - mean w }      what = span { mean_l w(i, l) - mean w }
+///
+/// (Differences at a fixed identity and at a fixed latency will not do: `[w(1,l) - w(0,l)] -
+/// [w(1,0) - w(0,0)]` lies in the spans of both, whatever the weights.)
 ///
 /// Two subspaces of few dimensions among many are nearly orthogonal by chance, and readouts lie in
 /// the span of the traces. So an angle says something only beside [#random]: the same for readouts
@@ -30,17 +33,18 @@ public final class ReadoutGeometry {
           "weights must be of two identities and two latencies or more, were of %d and %d"
               .formatted(weights.size(), weights.isEmpty() ? 0 : weights.getFirst().length));
     }
+    int latencies = weights.getFirst().length;
+    List<double[]> all = new ArrayList<>();
+    weights.forEach(each -> all.addAll(List.of(each)));
+    double[] middle = mean(all);
     List<double[]> when = new ArrayList<>();
+    for (int l = 0; l < latencies; l++) {
+      int latency = l;
+      add(less(mean(weights.stream().map(each -> each[latency]).toList()), middle), when);
+    }
     List<double[]> what = new ArrayList<>();
-    for (int i = 0; i < weights.size(); i++) {
-      for (int l = 0; l < weights.get(i).length; l++) {
-        if (l > 0) {
-          add(less(weights.get(i)[l], weights.get(i)[0]), when);
-        }
-        if (i > 0) {
-          add(less(weights.get(i)[l], weights.getFirst()[l]), what);
-        }
-      }
+    for (double[][] each : weights) {
+      add(less(mean(List.of(each)), middle), what);
     }
     if (when.isEmpty() || what.isEmpty()) {
       return 0;
@@ -77,6 +81,16 @@ public final class ReadoutGeometry {
       }
     }
     return sum;
+  }
+
+  private static double[] mean(List<double[]> vectors) {
+    double[] mean = new double[vectors.getFirst().length];
+    for (double[] each : vectors) {
+      for (int i = 0; i < mean.length; i++) {
+        mean[i] += each[i] / vectors.size();
+      }
+    }
+    return mean;
   }
 
   private static void add(double[] difference, List<double[]> to) {
