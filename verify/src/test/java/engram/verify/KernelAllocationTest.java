@@ -33,7 +33,8 @@ class KernelAllocationTest {
   private static boolean isTooMuch(String line) {
     int colon = line.lastIndexOf(": ");
     return colon >= 0
-        && Long.parseLong(line.substring(colon + 2)) > (line.contains(" gemm ") ? PRODUCT_BYTES : 0);
+        && Long.parseLong(line.substring(colon + 2))
+            > (line.contains(" gemm ") ? PRODUCT_BYTES : 0);
   }
 
   private List<String> run(String form) throws Exception {

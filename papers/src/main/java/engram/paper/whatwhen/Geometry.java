@@ -26,8 +26,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// Two cues, each followed by its outcome at 400, 600 or 800 ms: six learned readouts. The main
-/// effects of latency span "when", that of outcome "what". How far apart are the two spaces, and how
-/// far are they for readouts that are drawn at random from the same traces?
+/// effects of latency span "when", that of outcome "what". How far apart are the two spaces, and
+/// how far are they for readouts that are drawn at random from the same traces?
 final class Geometry implements Experiment<Setting> {
   static final Measure ANGLE =
       new Measure("angle", "degree", "mean principal angle between the spans of what and of when");
