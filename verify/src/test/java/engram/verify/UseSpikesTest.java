@@ -118,10 +118,12 @@ final class UseSpikesTest {
     StringBuilder swapped = new StringBuilder("neuron;time\n");
     StringBuilder seconds = new StringBuilder("% in seconds\n");
     for (String line : lines) {
-      String[] fields = line.split(" ");
-      swapped.append(fields[1]).append(';').append(fields[0]).append("\r\n");
-      String s = new BigDecimal(fields[0]).movePointLeft(3).toPlainString();
-      seconds.append(fields[1]).append(",\t").append(s).append('\n');
+      int blank = line.indexOf(' ');
+      String time = line.substring(0, blank);
+      String neuron = line.substring(blank + 1);
+      swapped.append(neuron).append(';').append(time).append("\r\n");
+      String s = new BigDecimal(time).movePointLeft(3).toPlainString();
+      seconds.append(neuron).append(",\t").append(s).append('\n');
     }
     Files.createDirectories(folder.resolve("a"));
     assertEquals(expected, spikes(file("a/net.txt", swapped.toString())).out());
@@ -146,7 +148,7 @@ final class UseSpikesTest {
     assertEquals(10_000, document.get("durationMs").asDouble());
     long inside =
         poisson().stream()
-            .mapToDouble(l -> Double.parseDouble(l.split(" ")[0]))
+            .mapToDouble(l -> Double.parseDouble(l.substring(0, l.indexOf(' '))))
             .filter(t -> t >= 5000 && t <= 15_000)
             .count();
     assertEquals(inside, document.get("spikes").asLong());
