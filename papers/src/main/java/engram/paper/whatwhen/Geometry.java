@@ -118,7 +118,8 @@ final class Geometry implements Experiment<Setting> {
         new Figure(
             "angles",
             "Angle between what and when",
-            "Nearly orthogonal is what random readouts are, too.",
+            "Learned readouts are as orthogonal as the most orthogonal of random ones; those differ"
+                + " much, since few of the traces' directions are strong.",
             Axis.category("readouts"),
             Axis.linear("mean principal angle", "degree"),
             List.of(

@@ -115,7 +115,8 @@ final class LatencySwitch implements Experiment<Setting> {
         new Figure(
             "relock",
             "Where the prediction peaks after the outcome moved to 800 ms",
-            "The local rule moves; least squares stay at 500 ms unless they forget or are reset.",
+            "The local rule moves, sooner on a delay line; least squares stay at 500 ms unless they"
+                + " forget or are reset.",
             Axis.linear("trial after the switch", "trial"),
             Axis.linear("peak of the probe", "ms"),
             marks));

@@ -132,7 +132,8 @@ final class SwappedOutcomes implements Experiment<Setting> {
         new Figure(
             "swap",
             "Amplitude of the outcome at 400 ms after its probability fell from .7 to .3",
-            "The local rule follows; so does the same rule on a delay line.",
+            "The local rule follows in dozens of trials and its two-part form lags; on a delay line"
+                + " it follows at once, and each trial's chance shows.",
             Axis.linear("trial after the swap", "trial"),
             Axis.linear("amplitude of the probe", "1"),
             List.of(
