@@ -95,7 +95,7 @@ final class LedgerTest {
             assertTrue(files.stream().anyMatch(f -> f.startsWith("engram/paper/")), e.id());
             assertTrue(files.contains("engram/random/Seeds.java"), e.id());
             assertEquals(
-                files.contains("engram/kernel/Kernels.java"),
+                files.stream().anyMatch(LedgerTest::isFacadeOfLoops),
                 files.contains("engram/kernel/internal/ScalarLoops.java")
                     && files.contains("engram/kernel/internal/VectorLoops.java"),
                 e.id());
@@ -103,6 +103,18 @@ final class LedgerTest {
             files.forEach(f -> assertTrue(exists(f), f));
           });
     }
+  }
+
+  /// Facades that choose between the scalar and the vector form: whoever comes from one of them
+  /// comes from both forms.
+  private static boolean isFacadeOfLoops(String file) {
+    return Set.of(
+            "engram/kernel/Doubles.java",
+            "engram/kernel/Floats.java",
+            "engram/kernel/DoubleRows.java",
+            "engram/kernel/FloatRows.java",
+            "engram/kernel/Kernels.java")
+        .contains(file);
   }
 
   private static boolean exists(String file) {
