@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import engram.kernel.Doubles;
 import engram.random.RandomStream;
 import engram.random.Seeds;
 import engram.source.FromPaper;
@@ -24,71 +25,77 @@ class CueReservoirTest {
     return TrialInput.cue(neurons, 100, 0.3, 10, SEEDS);
   }
 
-  /// The same network in double precision, without the engine: for as long as rounding has not
-  /// grown to a step, the same spikes.
+  /// The same network as a plain loop, without the engine, in the same precision and with the same
+  /// roundings: the traces of a whole trial are equal to the last bit.
   @Test
   void equalsAPlainLoop() {
     CueReservoir reservoir = CueReservoir.of(SMALL, SEEDS);
     double[] rows = reservoir.trial(cue(50));
-    assertEquals(75 * 50, rows.length);
     assertTrue(reservoir.meanHz() > 1 && reservoir.meanHz() < 100, "rate " + reservoir.meanHz());
-    int[][] plain = plainSpikes(52);
-    int seen = 0;
-    for (int i = 0; i < 50; i++) {
-      for (int row = 1; row <= 13; row++) {
-        assertEquals(plain[row][i], spikesOf(rows, row, i), "neuron " + i + ", row " + row);
-        seen += plain[row][i];
-      }
-    }
-    assertTrue(seen > 20, "spikes " + seen);
+    assertArrayEquals(plainTrial(), rows);
   }
 
-  /// Spikes in the four milliseconds before each row.
-  private static int[][] plainSpikes(int steps) {
+  private static double[] plainTrial() {
     int n = 50;
     double[][] cell = plainCells(n);
-    double[][] weight = new double[n][n];
+    float[][] weight = new float[n][n];
     RandomStream synapses = SEEDS.stream("synapses");
     for (int i = 0; i < n; i++) {
       for (int target : synapses.sample(n, 10)) {
-        weight[i][target] = (i < 40 ? 1 : -2) * synapses.nextDouble();
+        weight[i][target] = (float) ((i < 40 ? 1 : -2) * synapses.nextDouble());
       }
     }
-    RandomStream steady = SEEDS.stream("steady");
-    double[] always = new double[n];
-    Arrays.setAll(always, _ -> steady.nextDouble(3, 5));
-    double[] v = new double[n];
+    float[] steady = new float[n];
+    RandomStream currents = SEEDS.stream("steady");
+    for (int i = 0; i < n; i++) {
+      steady[i] = (float) currents.nextDouble(3, 5);
+    }
+    float keptCurrent = (float) Doubles.exp(-1.0 / 5);
+    double keptTrace = Doubles.exp(-1.0 / 70);
+    float[] v = new float[n];
     Arrays.fill(v, -65);
-    double[] u = new double[n];
-    Arrays.setAll(u, i -> cell[i][1] * -65);
-    double[] synaptic = new double[n];
+    float[] u = new float[n];
+    for (int i = 0; i < n; i++) {
+      u[i] = (float) (cell[i][1] * -65);
+    }
+    float[] synaptic = new float[n];
     boolean[] before = new boolean[n];
-    int[][] spikes = new int[steps / 4 + 1][n];
+    double[] r = new double[n];
+    double[] rows = new double[75 * n];
     float[] current = new float[n];
-    TrialInput input = cue(n);
-    for (int t = 0; t < steps; t++) {
+    for (int t = 0; t < 300; t++) {
+      if (t % 4 == 0) {
+        System.arraycopy(r, 0, rows, t / 4 * n, n);
+      }
       Arrays.fill(current, 0);
-      input.add(t, current);
+      cue(n).add(t, current);
       boolean[] now = new boolean[n];
       for (int i = 0; i < n; i++) {
-        double in = synaptic[i] + always[i] + current[i];
-        v[i] += 0.5 * (0.04 * v[i] * v[i] + 5 * v[i] + 140 - u[i] + in);
-        v[i] += 0.5 * (0.04 * v[i] * v[i] + 5 * v[i] + 140 - u[i] + in);
-        u[i] += cell[i][0] * (cell[i][1] * v[i] - u[i]);
-        synaptic[i] *= Math.exp(-1.0 / 5);
+        float rest = 140 - u[i] + (synaptic[i] + (steady[i] + current[i]));
+        v[i] = half(half(v[i], rest), rest);
+        float slope = Math.fma((float) cell[i][1], v[i], -u[i]);
+        u[i] = Math.fma((float) cell[i][0], slope, u[i]);
+        float arrived = 0;
         for (int j = 0; j < n; j++) {
-          synaptic[i] += before[j] ? weight[j][i] : 0;
+          arrived += before[j] ? weight[j][i] : 0;
         }
+        synaptic[i] = Math.fma(keptCurrent, synaptic[i], arrived);
+        r[i] *= keptTrace;
         if (v[i] >= 30) {
-          v[i] = cell[i][2];
-          u[i] += cell[i][3];
+          v[i] = (float) cell[i][2];
+          u[i] += (float) cell[i][3];
           now[i] = true;
-          spikes[t / 4 + 1][i]++;
+          r[i] += 1.0 / 70;
         }
       }
       before = now;
     }
-    return spikes;
+    return rows;
+  }
+
+  /// Half a millisecond of `v' = 0.04 v^2 + 5 v + rest`.
+  private static float half(float v, float rest) {
+    return Math.fma(0.5f, Math.fma(Math.fma(0.04f, v, 5), v, rest), v);
   }
 
   private static double[][] plainCells(int n) {
@@ -102,13 +109,6 @@ class CueReservoirTest {
               : new double[] {0.02 + 0.08 * q, 0.25 - 0.05 * q, -65, 2};
     }
     return cell;
-  }
-
-  /// From a spike within four milliseconds between 94 and 100 % of it is left at their end.
-  private static int spikesOf(double[] rows, int row, int neuron) {
-    double kept = Math.exp(-4.0 / 70);
-    double rise = rows[row * 50 + neuron] - kept * rows[(row - 1) * 50 + neuron];
-    return (int) Math.round(rise * 70);
   }
 
   @Test

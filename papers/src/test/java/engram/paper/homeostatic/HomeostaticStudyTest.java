@@ -40,7 +40,7 @@ final class HomeostaticStudyTest {
   void aReplicateThatGoesOnMeasuresTheSame() {
     Seasons page = new Seasons(Source.MNIST);
     assumeTrue(Pages.hasData(page), "data set mnist is not on this machine");
-    PAGES.cutMeasuresTheSame(page);
+    PAGES.cutMeasuresTheSame(page, 5);
   }
 
   /// With no effect of any class the homeostatic rate is the constant one, to the bit, and the take

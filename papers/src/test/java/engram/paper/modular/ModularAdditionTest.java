@@ -37,7 +37,7 @@ final class ModularAdditionTest {
   void aReplicateThatGoesOnMeasuresTheSame() {
     for (Experiment<Setting> page :
         List.of(new StandardRun(), new Winners(), new QuadraticRuns(), new Grokking())) {
-      PAGES.cutMeasuresTheSame(page);
+      PAGES.cutMeasuresTheSame(page, 3);
     }
   }
 

@@ -24,10 +24,10 @@ final class WhatWhenTest {
 
   @Test
   void aReplicateThatGoesOnMeasuresTheSame() {
-    PAGES.cutMeasuresTheSame(new LatencySwitch());
-    PAGES.cutMeasuresTheSame(new ChanceOutcomes());
-    PAGES.cutMeasuresTheSame(new SwappedOutcomes());
-    PAGES.cutMeasuresTheSame(new NoiseSweep());
+    PAGES.cutMeasuresTheSame(new LatencySwitch(), 8);
+    PAGES.cutMeasuresTheSame(new ChanceOutcomes(), 5);
+    PAGES.cutMeasuresTheSame(new SwappedOutcomes(), 4);
+    PAGES.cutMeasuresTheSame(new NoiseSweep(), 11);
   }
 
   @Test

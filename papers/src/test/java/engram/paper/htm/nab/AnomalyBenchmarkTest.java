@@ -42,7 +42,7 @@ final class AnomalyBenchmarkTest {
   void aReplicateThatGoesOnMeasuresTheSame() {
     AnomalyBenchmark page = new AnomalyBenchmark();
     assumeTrue(Pages.hasData(page));
-    PAGES.cutMeasuresTheSame(page);
+    PAGES.cutMeasuresTheSame(page, 2);
   }
 
   private static double sumOfSeries(Results found, String arm) {
