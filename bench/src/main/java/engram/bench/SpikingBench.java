@@ -11,6 +11,7 @@ import engram.spiking.Simulation;
 import engram.spiking.record.Activity;
 import engram.spiking.reference.BretteNetworks;
 import engram.spiking.reference.BrunelNetwork;
+import engram.spiking.reference.Microcircuit;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
@@ -53,7 +54,8 @@ public final class SpikingBench {
             BretteNetworks.conductance(Conductances.Method.EXPONENTIAL_EULER),
             2_000),
         new Course("CUBA", BretteNetworks.current(), 2_000),
-        new Course("Brunel", BrunelNetwork.ofPrograms().network(), 500));
+        new Course("Brunel", BrunelNetwork.ofPrograms().network(), 500),
+        new Course("Microcircuit", Microcircuit.full().network(), 200));
   }
 
   private void run(List<String> names) {
