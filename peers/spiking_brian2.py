@@ -5,10 +5,13 @@
 
 NETWORK is coba, cuba or brunel, SECONDS biological. COBA takes METHOD euler (the default here, and what
 `engram` uses when it is compared) or exponential_euler. Prints one line of JSON: times in wall seconds
-(`run_s` the simulation alone, as Brian2 measured it; `total_s` from the start of this process, with
-generating and compiling), spikes and the mean rate in 1/s. Exit code 3: Brian2 is missing.
+(`run_s` the simulation alone, as Brian2 measured it; `construct_s` the rest of the compiled program, which
+connects the network; `total_s` from the start of this process, with generating and compiling), spikes and
+the mean rate in 1/s, and `bytes`, the greatest resident memory of the compiled program where it is above
+that of the compiler. Exit code 3: Brian2 is missing.
 """
 import json
+import resource
 import shutil
 import sys
 import tempfile
@@ -81,11 +84,15 @@ parts, cells, method = {"coba": coba, "cuba": cuba, "brunel": brunel}[NETWORK]()
 counter = b.SpikeMonitor(cells, record=False)
 network = b.Network(*parts, counter)
 network.run(SECONDS * second)
-b.device.build(directory=FOLDER, compile=True, run=True, debug=False)
-run = b.device._last_run_time
+b.device.build(directory=FOLDER, compile=True, run=False, debug=False)
+compiled, compiler = time.time(), resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+b.device.run()
+run, whole = b.device._last_run_time, time.time() - compiled
+resident = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
 spikes = int(counter.num_spikes)
 shutil.rmtree(FOLDER)
 print(json.dumps({
     "network": NETWORK, "simulator": "Brian2 " + b.__version__ + " C++ standalone", "method": method,
-    "threads": THREADS, "biological_s": SECONDS, "run_s": run, "total_s": time.time() - START,
-    "spikes": spikes, "rate": spikes / len(cells) / SECONDS}))
+    "threads": THREADS, "biological_s": SECONDS, "construct_s": whole - run, "run_s": run,
+    "total_s": time.time() - START, "bytes": 1024 * resident if resident > compiler else None, "spikes": spikes,
+    "rate": spikes / len(cells) / SECONDS}))

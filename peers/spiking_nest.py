@@ -5,8 +5,8 @@
 
 NETWORK is coba, cuba or brunel, SECONDS biological. Prints one line of JSON: times in wall seconds
 (`construct_s`, `run_s` the simulation alone, `total_s` from the start of this process), spikes and the
-mean rate in 1/s. Conductances are solved by NEST's own adaptive method, which is not Euler. Exit code 3:
-NEST is missing.
+mean rate in 1/s, and `bytes`, what construction added to the resident memory (Linux). Conductances are
+solved by NEST's own adaptive method, which is not Euler. Exit code 3: NEST is missing.
 """
 import contextlib
 import json
@@ -66,10 +66,19 @@ def brunel():
     return cells, "exact"
 
 
-begin = time.time()
+def resident():
+    """Bytes of this process in memory, or None where the system does not tell."""
+    try:
+        with open("/proc/self/statm", encoding="ascii") as counts:
+            return int(counts.read().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+    except OSError:
+        return None
+
+
+begin, before = time.time(), resident()
 cells, method = {"coba": coba, "cuba": cuba, "brunel": brunel}[NETWORK]()
 nest.Prepare()
-constructed = time.time()
+constructed, after = time.time(), resident()
 nest.Run(SECONDS * 1000.0)
 ran = time.time()
 nest.Cleanup()
@@ -77,4 +86,5 @@ spikes = nest.GetKernelStatus("local_spike_counter")
 print(json.dumps({
     "network": NETWORK, "simulator": "NEST " + nest.__version__, "method": method, "threads": THREADS,
     "biological_s": SECONDS, "construct_s": constructed - begin, "run_s": ran - constructed,
-    "total_s": time.time() - START, "spikes": int(spikes), "rate": spikes / len(cells) / SECONDS}))
+    "total_s": time.time() - START, "bytes": None if before is None else after - before,
+    "spikes": int(spikes), "rate": spikes / len(cells) / SECONDS}))
