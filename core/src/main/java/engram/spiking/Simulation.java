@@ -260,7 +260,8 @@ public final class Simulation implements Machine<Stimulus, Spikes> {
     }
   }
 
-  /// Hands every synapse of a projection to a visitor, by source, with its weight now.
+  /// Hands every synapse of a projection to a visitor, by source, delay and target, with its weight
+  /// now.
   public void visitSynapses(String projection, SynapseVisitor visitor) {
     int p = network().projectionIndex(projection);
     int targets = network().population(network().projections().get(p).to()).size();

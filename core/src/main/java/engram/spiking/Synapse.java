@@ -9,17 +9,9 @@ import engram.spiking.learn.Learning;
 /// @param receptor of the target's model
 /// @param weight in the receptor's unit
 /// @param delayMs from the spike to its arrival; at least one step, rounded to whole steps
-/// @param learning whether and how the weight changes; if it does, all delays must be equal
+/// @param learning whether and how the weight changes
 public record Synapse(
     String receptor, Distribution weight, Distribution delayMs, Learning learning) {
-  /// Checks.
-  public Synapse {
-    if (!(learning instanceof Learning.None) && !delayMs.isConstant()) {
-      throw new IllegalArgumentException(
-          "delayMs of synapses that learn must be one for all, was " + delayMs);
-    }
-  }
-
   /// Weights that stay.
   public Synapse(String receptor, Distribution weight, Distribution delayMs) {
     this(receptor, weight, delayMs, Learning.none());

@@ -21,7 +21,7 @@ import engram.source.FromPaper;
 /// @param dependence of the size of the weight, with its bounds
 @FromPaper(value = "hebbian-rules", at = "spec 14")
 public record InhibitoryStdp(double eta, double targetHz, double tauMs, WeightDependence dependence)
-    implements SpikeRule {
+    implements PoissonDrift {
   /// Checks the numbers.
   public InhibitoryStdp {
     PairWindow.requireNotNegative("eta", eta);

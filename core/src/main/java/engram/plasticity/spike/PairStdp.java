@@ -23,7 +23,7 @@ import engram.source.FromPaper;
 /// @param dependence of the weight, with its bounds
 @FromPaper(value = "hebbian-rules", at = "spec 14")
 public record PairStdp(PairWindow window, Pairing pairing, WeightDependence dependence)
-    implements SpikeRule {
+    implements PoissonDrift {
   @Override
   public String name() {
     return "pair STDP";

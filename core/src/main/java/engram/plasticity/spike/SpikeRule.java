@@ -2,7 +2,7 @@
 package engram.plasticity.spike;
 
 /// A local rule on spikes: what a spike of either side changes, as a function of the weight and of
-/// the traces just before. The family is closed, so that an engine can cover all of it.
+/// the traces just before.
 ///
 /// A synapse lives from spike to spike like this, which [PlainSynapse] spells out:
 ///
@@ -10,11 +10,15 @@ package engram.plasticity.spike;
 ///     at a pre spike:    w = bounded(w + changeAtPre(w, traces))
 ///     at a post spike:   w = bounded(w + changeAtPost(w, traces))
 ///     traces = after(traces, pre, post)
-public sealed interface SpikeRule permits PairStdp, TripletStdp, InhibitoryStdp {
+///
+/// A rule of one's own is a record that implements this; networks run it by the same loops as the
+/// rules that stand here. It has no state and depends on its arguments alone. Time multiplies each
+/// trace by a factor of its own.
+public interface SpikeRule {
   /// Its name.
   String name();
 
-  /// How changes depend on the weight.
+  /// How changes depend on the weight, and where weights end.
   WeightDependence dependence();
 
   /// What a presynaptic spike adds to the weight, before bounds.
@@ -37,23 +41,4 @@ public sealed interface SpikeRule permits PairStdp, TripletStdp, InhibitoryStdp 
   /// @param pre whether there was a presynaptic one
   /// @param post whether there was a postsynaptic one
   SpikeTraces after(SpikeTraces traces, boolean pre, boolean post);
-
-  /// The mean traces before a spike of the other side, for independent Poisson spikes.
-  SpikeTraces poisson(double preHz, double postHz);
-
-  /// The mean change of the weight a second, for independent Poisson spikes and a weight that
-  /// stands:
-  ///
-  ///     preHz changeAtPre(w, means) + postHz changeAtPost(w, means)
-  ///
-  /// It is exact, because a change is linear in the traces of either side, and these are independent.
-  ///
-  /// @param preHz rate of presynaptic spikes, finite, 0 or more
-  /// @param postHz rate of postsynaptic spikes, finite, 0 or more
-  default double drift(double weight, double preHz, double postHz) {
-    PairWindow.requireNotNegative("preHz", preHz);
-    PairWindow.requireNotNegative("postHz", postHz);
-    SpikeTraces means = poisson(preHz, postHz);
-    return preHz * changeAtPre(weight, means) + postHz * changeAtPost(weight, means);
-  }
 }

@@ -27,7 +27,7 @@ import engram.source.FromPaper;
 @FromPaper(value = "hebbian-rules", at = "spec 14")
 public record TripletStdp(
     PairWindow pair, PairWindow triplet, Pairing pairing, WeightDependence dependence)
-    implements SpikeRule {
+    implements PoissonDrift {
   /// Checks the pairing.
   public TripletStdp {
     if (pairing != Pairing.ALL_TO_ALL && pairing != Pairing.NEAREST) {

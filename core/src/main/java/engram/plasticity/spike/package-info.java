@@ -15,11 +15,13 @@
 ///
 /// Reading order: [engram.plasticity.spike.SpikeTraces]; [engram.plasticity.spike.PairWindow], the
 /// window of a pair; [engram.plasticity.spike.Pairing], which spikes form pairs;
-/// [engram.plasticity.spike.WeightDependence]; [engram.plasticity.spike.SpikeRule] and its cases
-/// [engram.plasticity.spike.PairStdp], [engram.plasticity.spike.TripletStdp],
-/// [engram.plasticity.spike.InhibitoryStdp]; [engram.plasticity.spike.PlainSynapse], the definition
-/// that any engine must equal. Rules with a third factor lie in `engram.plasticity.spike.factor`,
-/// the scaling of weights by spikes in `engram.plasticity.homeostasis`.
+/// [engram.plasticity.spike.WeightDependence]; [engram.plasticity.spike.SpikeRule], which anybody
+/// may implement, and its cases [engram.plasticity.spike.PairStdp],
+/// [engram.plasticity.spike.TripletStdp], [engram.plasticity.spike.InhibitoryStdp], whose
+/// [engram.plasticity.spike.PoissonDrift] is known; [engram.plasticity.spike.PlainSynapse], the
+/// definition that any engine must equal. Rules with a third factor lie in
+/// `engram.plasticity.spike.factor`, the scaling of weights by spikes in
+/// `engram.plasticity.homeostasis`.
 ///
 /// References: [1] S. Song, K. D. Miller, L. F. Abbott: Competitive Hebbian learning through
 /// spike-timing-dependent synaptic plasticity. Nature Neuroscience 3 (2000) 919-926,

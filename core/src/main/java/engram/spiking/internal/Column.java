@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.spiking.internal;
 
+import java.util.List;
+
 /// An array of the state of a pathway.
 ///
 /// @param of what its elements belong to
@@ -26,6 +28,16 @@ public record Column(Kind of, String name, Object array) {
       case long[] longs -> longs.length;
       default -> throw new IllegalStateException("array of " + name + " must be of numbers");
     };
+  }
+
+  /// The column of a name.
+  static Column find(List<Column> columns, String name) {
+    for (Column column : columns) {
+      if (column.name.equals(name)) {
+        return column;
+      }
+    }
+    throw new IllegalStateException("column must be one of a pathway, was " + name);
   }
 
   /// An array of the same kind of number.

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The state of a projection that learns, as arrays of the whole projection, the same however it is
-/// sliced: by synapse in the order of sources, by source, by target.
+/// sliced: by synapse in the order of sources and delays, by source, by target.
 ///
 /// @param store where the synapses lie
 /// @param projection its number

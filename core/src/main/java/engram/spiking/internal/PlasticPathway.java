@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.spiking.internal;
 
-import engram.kernel.Doubles;
 import engram.plasticity.spike.SpikeRule;
 import engram.plasticity.spike.SpikeTraces;
-import engram.plasticity.spike.factor.RewardModulation;
 import engram.spiking.learn.Learning;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Synapses that learn by a [SpikeRule], all of one delay.
+/// Synapses that learn by a [SpikeRule].
 ///
 /// The time of a synapse is that of presynaptic spikes; a postsynaptic spike reaches it the delay
 /// later. In each of its steps, presynaptic spikes come first, then postsynaptic ones; each reads
@@ -28,63 +26,49 @@ public final class PlasticPathway implements Pathway {
   private final Part target;
   private final Ring ring;
   private final SpikeRule rule;
-  private final @Nullable RewardModulation reward;
-  private final @Nullable TargetIndex index;
-  private final float[] weights;
-  private final float[] eligibility;
-  private final long[] eligibleAt;
-  private final double eligibleShare;
+  private final int longest;
+  private final PlasticWeights weights;
   private final Decays decays;
   private final SideTraces pre;
-  private final SideTraces post;
-  private final PostHistory history;
-  private final Underway underway;
-  private final double[] baseline = new double[1];
+  private final PostHistory post;
+  private final @Nullable Arrivals arrivals;
+  private final @Nullable TargetScaling scaling;
   private boolean learning = true;
 
-  /// @param learning how, a rule with or without reward
-  PlasticPathway(int source, Synapses synapses, Part target, Ring ring, Learning learning) {
+  /// The last step that has been closed.
+  private long now = -1;
+
+  /// The last step up to which every synapse has seen all postsynaptic spikes.
+  private long settled = -1;
+
+  /// @param longest delay of the whole projection, in steps
+  /// @param how by which rule
+  /// @param scaled how weights are scaled as well; null if they are not
+  PlasticPathway(
+      int source,
+      Synapses synapses,
+      Part target,
+      Ring ring,
+      int longest,
+      Learning.ByRule how,
+      Learning.@Nullable Scaled scaled) {
     this.source = source;
     this.synapses = synapses;
     this.target = target;
     this.ring = ring;
-    boolean immediate;
-    switch (learning) {
-      case Learning.Stdp stdp -> {
-        rule = stdp.rule();
-        reward = null;
-        immediate = stdp.execution() == Learning.Execution.IMMEDIATE;
-      }
-      case Learning.Rewarded rewarded -> {
-        rule = rewarded.modulation().rule();
-        reward = rewarded.modulation();
-        immediate = rewarded.execution() == Learning.Execution.IMMEDIATE;
-      }
-      case Learning.None _, Learning.Scaled _, Learning.ShortTerm _ ->
-          throw new IllegalArgumentException("learning must be by a rule, was " + learning);
-    }
+    this.longest = longest;
+    rule = how.rule();
+    int targets = target.site().count();
     double dtMs = target.site().dtMs();
-    weights = synapses.ownWeights();
-    for (int k = 0; k < weights.length; k++) {
-      requireInRange(weights[k]);
-    }
-    index = immediate ? TargetIndex.of(synapses, target.site().count()) : null;
-    eligibility = new float[reward == null ? 0 : weights.length];
-    eligibleAt = new long[eligibility.length];
-    eligibleShare = reward == null ? 0 : -dtMs / reward.tauMs();
+    weights = new PlasticWeights(synapses, how, dtMs);
     decays = new Decays(rule, dtMs);
     pre = new SideTraces(synapses.starts().length - 1);
-    post = new SideTraces(target.site().count());
-    history = new PostHistory(target.site().count());
-    underway = new Underway(synapses.delay());
-  }
-
-  private void requireInRange(float weight) {
-    double bounded = rule.dependence().bounded(weight);
-    if ((float) bounded != weight) {
-      throw new IllegalArgumentException(
-          "weight must be in the range of %s, was %s".formatted(rule.dependence(), weight));
-    }
+    post = new PostHistory(targets, rule, decays, longest);
+    arrivals =
+        how.execution() == Learning.Execution.IMMEDIATE
+            ? new Arrivals(TargetIndex.of(synapses, targets), longest)
+            : null;
+    scaling = scaled == null ? null : new TargetScaling(scaled, targets, dtMs);
   }
 
   @Override
@@ -94,18 +78,17 @@ public final class PlasticPathway implements Pathway {
 
   @Override
   public float[] weights() {
-    return weights;
+    return weights.all();
   }
 
   @Override
   public void deliver(int[] neurons, int from, int to, int first, long step) {
-    float[] row = ring.row(step + synapses.delay());
     for (int k = from; k < to; k++) {
-      preSpike(first + neurons[k], step, row);
+      preSpike(first + neurons[k], step);
     }
   }
 
-  private void preSpike(int neuron, long step, float[] row) {
+  private void preSpike(int neuron, long step) {
     double fast = 0;
     double slow = 0;
     if (pre.last[neuron] >= 0) {
@@ -113,116 +96,131 @@ public final class PlasticPathway implements Pathway {
       slow = pre.slowAfter[neuron] * decays.slowPre(step - pre.last[neuron]);
     }
     char[] targets = synapses.targets();
-    for (int k = synapses.starts()[neuron]; k < synapses.starts()[neuron + 1]; k++) {
-      int at = targets[k];
-      if (learning) {
-        if (index == null) {
-          catchUp(k, neuron, at);
+    float[] all = weights.all();
+    int k = synapses.starts()[neuron];
+    for (int run = synapses.firstRun(neuron); run < synapses.firstRun(neuron + 1); run++) {
+      int lead = longest - synapses.delay(run);
+      float[] row = ring.row(step + synapses.delay(run));
+      for (int end = synapses.end(run); k < end; k++) {
+        int at = targets[k];
+        if (learning) {
+          learnAtPre(k, neuron, at, lead, step, fast, slow);
         }
-        SpikeTraces traces = new SpikeTraces(fast, postNow(at, step), slow, slowPostNow(at, step));
-        change(k, rule.changeAtPre(weights[k], traces), step);
+        row[at] += all[k];
       }
-      row[at] += weights[k];
     }
     SpikeTraces after = rule.after(new SpikeTraces(fast, 0, slow, 0), true, false);
     pre.spike(neuron, step, fast, slow, after.pre(), after.slowPre());
   }
 
-  private double postNow(int at, long step) {
-    return post.last[at] < 0 ? 0 : post.after[at] * decays.post(step - post.last[at]);
-  }
-
-  private double slowPostNow(int at, long step) {
-    return post.last[at] < 0 ? 0 : post.slowAfter[at] * decays.slowPost(step - post.last[at]);
-  }
-
-  /// Goes through the postsynaptic spikes since the last presynaptic one.
-  private void catchUp(int synapse, int neuron, int at) {
-    long last = pre.last[neuron];
-    if (last < 0) {
-      return;
+  /// @param lead how much earlier than those of the longest delay the synapse sees spikes
+  /// @param fast the trace of the neuron just before
+  /// @param slow the slow trace
+  private void learnAtPre(
+      int synapse, int neuron, int at, int lead, long step, double fast, double slow) {
+    if (arrivals == null) {
+      catchUp(synapse, neuron, at, lead, step - 1);
     }
-    for (int spike = history.first(at, last); spike < history.size(at); spike++) {
-      postSpike(
-          synapse,
-          neuron,
-          history.step(at, spike),
-          history.fast(at, spike),
-          history.slow(at, spike));
+    long seen = step + lead;
+    int last = post.first(at, seen) - 1;
+    SpikeTraces before =
+        new SpikeTraces(fast, post.trace(at, last, seen), slow, post.slowTrace(at, last, seen));
+    weights.changeAtPre(synapse, before, step);
+  }
+
+  /// Goes through the postsynaptic spikes that a synapse has not seen yet.
+  ///
+  /// @param until the last step that counts
+  private void catchUp(int synapse, int neuron, int at, int lead, long until) {
+    long from = Math.max(pre.last[neuron], settled + 1);
+    int size = post.size(at);
+    for (int spike = post.first(at, from + lead); spike < size; spike++) {
+      long step = post.arrival(at, spike) - lead;
+      if (step > until) {
+        return;
+      }
+      postSpike(synapse, neuron, at, spike, step);
     }
   }
 
-  private void postSpike(int synapse, int neuron, long step, double fast, double slow) {
+  private void postSpike(int synapse, int neuron, int at, int spike, long step) {
     long elapsed = step - pre.last[neuron];
     boolean meets = elapsed == 0;
-    double r = meets ? pre.before[neuron] : pre.after[neuron] * decays.pre(elapsed);
-    double slower =
-        meets ? pre.slowBefore[neuron] : pre.slowAfter[neuron] * decays.slowPre(elapsed);
-    SpikeTraces traces = new SpikeTraces(r, fast, slower, slow);
-    change(synapse, rule.changeAtPost(weights[synapse], traces), step);
-  }
-
-  private void change(int synapse, double by, long step) {
-    if (reward == null) {
-      weights[synapse] = (float) rule.dependence().bounded(weights[synapse] + by);
-    } else {
-      eligibility[synapse] = (float) (eligible(synapse, step) + by);
-      eligibleAt[synapse] = step;
-    }
-  }
-
-  private double eligible(int synapse, long step) {
-    double e = eligibility[synapse];
-    return e == 0 ? 0 : e * Doubles.exp(eligibleShare * (step - eligibleAt[synapse]));
+    double fast = meets ? pre.before[neuron] : pre.after[neuron] * decays.pre(elapsed);
+    double slow = meets ? pre.slowBefore[neuron] : pre.slowAfter[neuron] * decays.slowPre(elapsed);
+    SpikeTraces before =
+        new SpikeTraces(fast, post.before(at, spike), slow, post.slowBefore(at, spike));
+    weights.changeAtPost(synapse, before, step);
   }
 
   @Override
   public void close(long step, int turn, int offset) {
     Emission emission = target.emission(turn);
     for (int k = emission.from(offset); k < emission.to(offset); k++) {
-      underway.add(emission.neurons()[k], step + synapses.delay());
+      fire(emission.neurons()[k], step);
     }
-    for (int k = 0; k < underway.size(step); k++) {
-      arrive(underway.neuron(step, k), step);
+    if (arrivals != null) {
+      arrive(arrivals, step);
     }
-    underway.clear(step);
-    if (index == null && (step + 1) % SWEEP == 0) {
+    now = step;
+    if (arrivals == null && (step + 1) % SWEEP == 0) {
       settle();
+    }
+    if (scaling != null) {
+      scaling.take(emission, offset, step);
+      scale(scaling, step);
     }
   }
 
-  /// A postsynaptic spike reaches the synapses.
-  private void arrive(int at, long step) {
-    double fast = postNow(at, step);
-    double slow = slowPostNow(at, step);
-    if (learning && index != null) {
-      for (int k = index.starts()[at]; k < index.starts()[at + 1]; k++) {
-        int neuron = index.sources()[k];
-        if (pre.last[neuron] >= 0) {
-          postSpike(index.synapses()[k], neuron, step, fast, slow);
-        }
-      }
-    } else if (learning) {
-      history.add(at, step, fast, slow);
+  private void fire(int at, long step) {
+    if (arrivals != null) {
+      post.forget(at, now);
+      arrivals.fire(at, step, step);
     }
-    SpikeTraces after = rule.after(new SpikeTraces(0, fast, 0, slow), false, true);
-    post.spike(at, step, fast, slow, after.post(), after.slowPost());
+    post.fire(at, step);
+  }
+
+  /// Postsynaptic spikes reach synapses.
+  private void arrive(Arrivals coming, long step) {
+    TargetIndex index = coming.index();
+    for (int k = 0; learning && k < coming.size(step); k++) {
+      int at = coming.target(step, k);
+      int run = coming.run(step, k);
+      int spike = post.first(at, step + longest - index.delays()[run]);
+      for (int s = index.start(run); s < index.ends()[run]; s++) {
+        postSpike(index.synapses()[s], index.sources()[s], at, spike, step);
+      }
+    }
+    coming.clear(step);
+  }
+
+  private void scale(TargetScaling by, long step) {
+    if (by.isDue(step)) {
+      by.gather(step);
+      settle();
+      if (learning) {
+        weights.scale(by, synapses.targets());
+      }
+      by.begin();
+    }
   }
 
   @Override
   public void settle() {
-    if (index != null) {
+    if (arrivals != null) {
       return;
     }
-    int[] starts = synapses.starts();
-    for (int neuron = 0; neuron < starts.length - 1; neuron++) {
-      if (pre.last[neuron] >= 0) {
-        for (int k = starts[neuron]; k < starts[neuron + 1]; k++) {
-          catchUp(k, neuron, synapses.targets()[k]);
+    for (int neuron = 0; learning && neuron < pre.last.length; neuron++) {
+      int k = synapses.starts()[neuron];
+      for (int run = synapses.firstRun(neuron); run < synapses.firstRun(neuron + 1); run++) {
+        int lead = longest - synapses.delay(run);
+        for (int end = synapses.end(run); k < end; k++) {
+          catchUp(k, neuron, synapses.targets()[k], lead, now);
         }
       }
     }
-    history.clear();
+    settled = now;
+    post.forget(now);
   }
 
   @Override
@@ -233,36 +231,36 @@ public final class PlasticPathway implements Pathway {
 
   @Override
   public void reward(double amount, long step) {
-    if (reward == null) {
-      throw new IllegalArgumentException("learning must be by reward, was " + rule.name());
-    }
     settle();
-    double eta = reward.eta() * (amount - baseline[0]);
-    for (int k = 0; learning && k < weights.length; k++) {
-      weights[k] = (float) rule.dependence().bounded(weights[k] + eta * eligible(k, step));
-    }
-    baseline[0] += reward.baselineShare() * (amount - baseline[0]);
+    weights.reward(amount, step, learning);
   }
 
   @Override
   public List<Column> columns(long step) {
     settle();
     List<Column> columns = new ArrayList<>();
-    columns.add(new Column(Column.Kind.SYNAPSE, "weight", weights));
+    weights.put(columns);
     pre.put(columns, Column.Kind.SOURCE, "pre/");
-    post.put(columns, Column.Kind.TARGET, "post/");
-    underway.put(columns, step, target.site().count());
-    if (reward != null) {
-      columns.add(new Column(Column.Kind.SYNAPSE, "eligibility", eligibility));
-      columns.add(new Column(Column.Kind.SYNAPSE, "eligible-at", eligibleAt));
-      columns.add(new Column(Column.Kind.SHARED, "baseline", baseline));
+    post.put(columns, now + 1);
+    weights.putEligibility(columns);
+    if (scaling != null) {
+      scaling.put(columns);
     }
     return columns;
   }
 
   @Override
   public void restored(List<Column> columns, long step) {
-    history.clear();
-    underway.take(columns, step);
+    now = step - 1;
+    settled = now;
+    post.take(columns, step);
+    if (arrivals != null) {
+      arrivals.clear();
+      for (int at = 0; at < target.site().count(); at++) {
+        for (int spike = post.first(at, step); spike < post.size(at); spike++) {
+          arrivals.fire(at, post.arrival(at, spike) - longest, now);
+        }
+      }
+    }
   }
 }

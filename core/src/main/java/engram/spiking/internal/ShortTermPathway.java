@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /// Synapses that tire and recover: what a spike uses is a state of its source, so each synapse
-/// keeps its weight alone. All have one delay.
+/// keeps its weight alone.
 public final class ShortTermPathway implements Pathway {
   private final int source;
   private final Synapses synapses;
@@ -39,10 +39,9 @@ public final class ShortTermPathway implements Pathway {
 
   @Override
   public void deliver(int[] neurons, int from, int to, int first, long step) {
-    float[] row = ring.row(step + synapses.delay());
     for (int k = from; k < to; k++) {
       int neuron = first + neurons[k];
-      synapses.add(row, neuron, (float) spent(neuron, step));
+      synapses.send(ring, neuron, null, (float) spent(neuron, step), step);
     }
   }
 

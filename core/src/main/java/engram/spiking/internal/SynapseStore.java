@@ -106,43 +106,97 @@ public final class SynapseStore {
       case Learning.Scaled scaled -> new ScaledPathway(source, synapses, target, ring, scaled);
       case Learning.ShortTerm tiring ->
           new ShortTermPathway(source, synapses, ring, tiring, target.site().dtMs());
-      case Learning.Stdp _, Learning.Rewarded _ ->
-          new PlasticPathway(source, synapses, target, ring, learning);
+      case Learning.ByRule rule ->
+          new PlasticPathway(source, synapses, target, ring, longestDelay(projection), rule, null);
+      case Learning.RuleAndScaling both ->
+          new PlasticPathway(
+              source,
+              synapses,
+              target,
+              ring,
+              longestDelay(projection),
+              both.byRule(),
+              both.scaling());
     };
   }
 
-  /// Hands every synapse of a projection to a visitor: by source, then by slice, as they lie.
+  /// Takes the runs of a projection, in an order that slices do not change.
+  private interface RunVisitor {
+    /// @param from where the run begins among the synapses of its slice
+    void run(int slice, int source, int delay, int from, int to);
+  }
+
+  /// Goes through a projection by source, then by delay, then by target.
+  private void forEachRun(int projection, RunVisitor visitor) {
+    Synapses[] all = projections.get(projection);
+    int[] runs = new int[slices];
+    int sources = all[0].starts().length - 1;
+    for (int source = 0; source < sources; source++) {
+      for (int slice = 0; slice < slices; slice++) {
+        runs[slice] = all[slice].firstRun(source);
+      }
+      int delay = nextDelay(all, source, runs);
+      while (delay < Integer.MAX_VALUE) {
+        for (int slice = 0; slice < slices; slice++) {
+          Synapses one = all[slice];
+          int run = runs[slice];
+          if (run < one.firstRun(source + 1) && one.delay(run) == delay) {
+            int from = run == one.firstRun(source) ? one.starts()[source] : one.end(run - 1);
+            visitor.run(slice, source, delay, from, one.end(run));
+            runs[slice]++;
+          }
+        }
+        delay = nextDelay(all, source, runs);
+      }
+    }
+  }
+
+  /// The shortest delay of the runs that are still to come of a source; the largest number if none
+  /// are.
+  private static int nextDelay(Synapses[] all, int source, int[] runs) {
+    int least = Integer.MAX_VALUE;
+    for (int slice = 0; slice < all.length; slice++) {
+      if (runs[slice] < all[slice].firstRun(source + 1)) {
+        least = Math.min(least, all[slice].delay(runs[slice]));
+      }
+    }
+    return least;
+  }
+
+  /// Hands every synapse of a projection to a visitor: by source, then by delay, then by target.
   ///
   /// @param ways of the projection, by slice
   public void visit(int projection, int targets, List<Pathway> ways, SynapseVisitor visitor) {
     Synapses[] all = projections.get(projection);
     ways.forEach(Pathway::settle);
-    int sources = all[0].starts().length - 1;
-    for (int source = 0; source < sources; source++) {
-      for (int slice = 0; slice < slices; slice++) {
-        all[slice].visit(source, begin(slice, targets), ways.get(slice).weights(), visitor);
-      }
-    }
+    forEachRun(
+        projection,
+        (slice, source, delay, from, to) -> {
+          int first = begin(slice, targets);
+          float[] now = ways.get(slice).weights();
+          for (int k = from; k < to; k++) {
+            int target = first + all[slice].targets()[k];
+            visitor.visit(source, target, all[slice].weight(k, now), delay);
+          }
+        });
   }
 
-  /// Copies between an array by synapse of a slice and one of the whole projection, which runs by
-  /// source, then by slice.
+  /// Copies between an array by synapse of a slice and one of the whole projection, which runs in
+  /// the order of [#visit].
   ///
   /// @param gather from the slice to the whole
   void transfer(int projection, int slice, Object own, Object whole, boolean gather) {
-    Synapses[] all = projections.get(projection);
-    int at = 0;
-    for (int source = 0; source < all[0].starts().length - 1; source++) {
-      for (int other = 0; other < slices; other++) {
-        int from = all[other].starts()[source];
-        int count = all[other].starts()[source + 1] - from;
-        if (other == slice && gather) {
-          System.arraycopy(own, from, whole, at, count);
-        } else if (other == slice) {
-          System.arraycopy(whole, at, own, from, count);
-        }
-        at += count;
-      }
-    }
+    int[] at = new int[1];
+    forEachRun(
+        projection,
+        (other, _, _, from, to) -> {
+          int count = to - from;
+          if (other == slice && gather) {
+            System.arraycopy(own, from, whole, at[0], count);
+          } else if (other == slice) {
+            System.arraycopy(whole, at[0], own, from, count);
+          }
+          at[0] += count;
+        });
   }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.spiking.internal;
 
-import engram.spiking.connect.SynapseVisitor;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -48,10 +47,34 @@ record Synapses(
     }
   }
 
-  /// Adds the weights of a source's synapses, times a factor, to a row of what will arrive.
-  void add(float[] row, int source, float factor) {
-    for (int k = starts[source]; k < starts[source + 1]; k++) {
-      row[targets[k]] += factor * (weights == null ? weight : weights[k]);
+  /// The number of the first run of a source; that of the next source is the end. Where all delays
+  /// are equal, each source has one run.
+  int firstRun(int source) {
+    return runs == null ? source : runs.starts[source];
+  }
+
+  /// The delay of a run, in steps.
+  int delay(int run) {
+    return runs == null ? delay : runs.delays[run];
+  }
+
+  /// Where a run ends among the synapses.
+  int end(int run) {
+    return runs == null ? starts[run + 1] : runs.ends[run];
+  }
+
+  /// Adds the weights of a source's synapses, times a factor, to what will arrive.
+  ///
+  /// @param now the weights; null for those that were built
+  /// @param step of the spike
+  void send(Ring ring, int source, float @Nullable [] now, float factor, long step) {
+    float[] current = now == null ? weights : now;
+    int k = starts[source];
+    for (int run = firstRun(source); run < firstRun(source + 1); run++) {
+      float[] row = ring.row(step + delay(run));
+      for (int end = end(run); k < end; k++) {
+        row[targets[k]] += factor * (current == null ? weight : current[k]);
+      }
     }
   }
 
@@ -77,23 +100,12 @@ record Synapses(
     return all;
   }
 
-  /// Hands the synapses of a source to a visitor.
+  /// The weight of a synapse.
   ///
-  /// @param first number in its population of target 0
-  /// @param now their weights, if they are no longer those that were built
-  void visit(int source, int first, float @Nullable [] now, SynapseVisitor visitor) {
+  /// @param now the weights, if they are no longer those that were built
+  float weight(int synapse, float @Nullable [] now) {
     float[] current = now == null ? weights : now;
-    int run = runs == null ? 0 : runs.starts[source];
-    for (int k = starts[source]; k < starts[source + 1]; k++) {
-      if (runs != null && k == runs.ends[run]) {
-        run++;
-      }
-      visitor.visit(
-          source,
-          first + targets[k],
-          current == null ? weight : current[k],
-          runs == null ? delay : runs.delays[run]);
-    }
+    return current == null ? weight : current[synapse];
   }
 
   long bytes() {

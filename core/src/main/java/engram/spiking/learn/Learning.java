@@ -2,9 +2,8 @@
 package engram.spiking.learn;
 
 import engram.plasticity.homeostasis.SpikeRateScaling;
-import engram.plasticity.spike.PairStdp;
-import engram.plasticity.spike.Pairing;
 import engram.plasticity.spike.SpikeRule;
+import engram.plasticity.spike.SpikeTraces;
 import engram.plasticity.spike.factor.RewardModulation;
 
 /// Whether and how the synapses of a projection change.
@@ -13,6 +12,7 @@ import engram.plasticity.spike.factor.RewardModulation;
 /// synapse the delay after it was fired, a presynaptic one at once, and its effect reaches the
 /// neuron the delay later [1]. A presynaptic spike is delivered with the weight that it leaves
 /// behind. Spikes that meet at a synapse are no pair, as everywhere in `engram.plasticity.spike`.
+/// Synapses of a projection may have unlike delays.
 ///
 /// Weights are stored in single precision; traces and changes are computed in double.
 public sealed interface Learning {
@@ -22,18 +22,32 @@ public sealed interface Learning {
   }
 
   /// Weights that change at each spike by a rule.
-  static Learning by(SpikeRule rule) {
+  static Stdp by(SpikeRule rule) {
     return new Stdp(rule, Execution.LAZY);
   }
 
   /// Weights that stay.
   record None() implements Learning {}
 
+  /// Weights that change by a rule on spikes.
+  sealed interface ByRule extends Learning permits Stdp, Rewarded {
+    /// The rule, of the library or one's own.
+    SpikeRule rule();
+
+    /// When the changes are made.
+    Execution execution();
+
+    /// The same, and weights are scaled by the rate of their target as well.
+    default RuleAndScaling scaled(SpikeRateScaling scaling, double everyMs) {
+      return new RuleAndScaling(this, new Scaled(scaling, everyMs));
+    }
+  }
+
   /// Weights that change at spikes by a rule.
   ///
-  /// @param rule with all-to-all or nearest pairing, so that traces belong to neurons
+  /// @param rule whose traces belong to neurons: spikes of the other side leave them
   /// @param execution when the changes are made
-  record Stdp(SpikeRule rule, Execution execution) implements Learning {
+  record Stdp(SpikeRule rule, Execution execution) implements ByRule {
     /// Checks.
     public Stdp {
       requireTracesOfNeurons(rule);
@@ -49,12 +63,24 @@ public sealed interface Learning {
   ///
   /// @param modulation the rule that makes synapses eligible, and what a reward does
   /// @param execution when eligibilities are brought up to date
-  record Rewarded(RewardModulation modulation, Execution execution) implements Learning {
+  record Rewarded(RewardModulation modulation, Execution execution) implements ByRule {
     /// Checks.
     public Rewarded {
       requireTracesOfNeurons(modulation.rule());
     }
+
+    @Override
+    public SpikeRule rule() {
+      return modulation.rule();
+    }
   }
+
+  /// Weights that change by a rule on spikes and are scaled: whenever the factor of a target is
+  /// applied, it multiplies the weights that the rule has left, which stay within its bounds.
+  ///
+  /// @param byRule the rule
+  /// @param scaling the scaling
+  record RuleAndScaling(ByRule byRule, Scaled scaling) implements Learning {}
 
   /// Weights of excitatory synapses that are scaled by the rate of their target, alone.
   ///
@@ -106,12 +132,22 @@ public sealed interface Learning {
     IMMEDIATE
   }
 
+  /// Asks the rule what spikes do to traces: each neuron keeps its own, for all its synapses.
   private static void requireTracesOfNeurons(SpikeRule rule) {
-    if (rule instanceof PairStdp pair
-        && pair.pairing() != Pairing.ALL_TO_ALL
-        && pair.pairing() != Pairing.NEAREST) {
+    SpikeTraces some = rule.decayed(rule.after(SpikeTraces.none(), true, true), 5);
+    SpikeTraces pre = rule.after(some, true, false);
+    SpikeTraces post = rule.after(some, false, true);
+    SpikeTraces both = rule.after(some, true, true);
+    boolean own =
+        pre.post() == some.post()
+            && pre.slowPost() == some.slowPost()
+            && post.pre() == some.pre()
+            && post.slowPre() == some.slowPre()
+            && both.equals(new SpikeTraces(pre.pre(), post.post(), pre.slowPre(), post.slowPost()));
+    if (!own) {
       throw new IllegalArgumentException(
-          "pairing must be ALL_TO_ALL or NEAREST in a network, was " + pair.pairing());
+          "rule must leave the traces of a side to the spikes of that side in a network, was "
+              + rule);
     }
   }
 }

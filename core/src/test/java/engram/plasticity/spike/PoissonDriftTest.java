@@ -47,7 +47,7 @@ final class PoissonDriftTest {
     return new double[] {mean, Math.sqrt((squares / blocks - mean * mean) / (blocks - 1))};
   }
 
-  private static void agrees(SpikeRule rule, double preHz, double postHz) {
+  private static void agrees(PoissonDrift rule, double preHz, double postHz) {
     double[] found = measured(rule, preHz, postHz, 133);
     double expected = rule.drift(0, preHz, postHz);
     String what = "%s: %s of %s".formatted(rule, found[0], expected);
@@ -83,7 +83,7 @@ final class PoissonDriftTest {
   /// A- tau- w`.
   @Test
   void multiplicativeWeightRestsBetweenItsBounds() {
-    SpikeRule rule =
+    PoissonDrift rule =
         new PairStdp(
             new PairWindow(0.002, -0.003, 20, 20), Pairing.ALL_TO_ALL, new SoftBound(0, 1, 1));
     double rest = 2.0 / 5;

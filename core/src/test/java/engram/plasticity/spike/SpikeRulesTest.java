@@ -135,7 +135,7 @@ final class SpikeRulesTest {
 
   @Test
   void pairDriftIsProductOfRatesAndArea() {
-    SpikeRule rule = new PairStdp(WINDOW, Pairing.ALL_TO_ALL, Additive.unbounded());
+    PoissonDrift rule = new PairStdp(WINDOW, Pairing.ALL_TO_ALL, Additive.unbounded());
     assertEquals(1e-3 * 20 * 30 * (0.02 * 17 - 0.015 * 34), rule.drift(0, 20, 30), 1e-15);
   }
 
@@ -184,7 +184,7 @@ final class SpikeRulesTest {
     refused(
         "pairing must be ALL_TO_ALL or NEAREST, was ADJACENT",
         () -> new TripletStdp(WINDOW, WINDOW, Pairing.ADJACENT, Additive.unbounded()));
-    SpikeRule rule = new PairStdp(WINDOW, Pairing.NEAREST, new Additive(0, 1));
+    PoissonDrift rule = new PairStdp(WINDOW, Pairing.NEAREST, new Additive(0, 1));
     refused(
         "weight must be in the range of Additive[min=0.0, max=1.0], was 2.0",
         () -> new PlainSynapse(rule, 2));

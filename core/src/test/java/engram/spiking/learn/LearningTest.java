@@ -65,17 +65,21 @@ final class LearningTest {
               new PairWindow(0.002, -0.0003, 101, 114),
               Pairing.ALL_TO_ALL,
               BOUNDS),
-          new InhibitoryStdp(0.001, 10, 20, new WeightDependence.Additive(0, 0.02)));
+          new InhibitoryStdp(0.001, 10, 20, new WeightDependence.Additive(0, 0.02)),
+          new LogStdp(0.002, 0.002, 0.01, 0.003));
 
-  private record Connection(int source, int target, float weight) {}
+  private static final Distribution ONE_DELAY = Distribution.constant(DELAY_STEPS * DT_MS);
+  private static final Distribution UNLIKE_DELAYS = Distribution.uniform(DT_MS, 9 * DT_MS);
+
+  private record Connection(int source, int target, float weight, int delay) {}
 
   private static Network network(Learning learning) {
+    return network(learning, ONE_DELAY);
+  }
+
+  private static Network network(Learning learning, Distribution delayMs) {
     Synapse synapse =
-        new Synapse(
-                "probability",
-                Distribution.uniform(0.005, 0.015),
-                Distribution.constant(DELAY_STEPS * DT_MS))
-            .learning(learning);
+        new Synapse("probability", Distribution.uniform(0.005, 0.015), delayMs).learning(learning);
     return Network.at(DT_MS)
         .with(Population.of("A", 40, new StochasticNeuron(0.02)))
         .with(Population.of("B", 25, new StochasticNeuron(0.01)))
@@ -86,7 +90,7 @@ final class LearningTest {
 
   private static List<Connection> weights(Simulation simulation) {
     List<Connection> all = new ArrayList<>();
-    simulation.visitSynapses("A to B", (s, t, w, d) -> all.add(new Connection(s, t, w)));
+    simulation.visitSynapses("A to B", (s, t, w, d) -> all.add(new Connection(s, t, w, d)));
     return all;
   }
 
@@ -104,8 +108,13 @@ final class LearningTest {
 
   @Test
   void everySynapseEqualsTheDefinition() {
+    everySynapseEqualsTheDefinition(ONE_DELAY);
+    everySynapseEqualsTheDefinition(UNLIKE_DELAYS);
+  }
+
+  private static void everySynapseEqualsTheDefinition(Distribution delayMs) {
     for (SpikeRule rule : RULES) {
-      Simulation simulation = Simulation.of(network(Learning.by(rule)), Seeds.of(3));
+      Simulation simulation = Simulation.of(network(Learning.by(rule), delayMs), Seeds.of(3));
       List<Connection> first = weights(simulation);
       SpikeRecorder a = simulation.recordSpikes("A");
       SpikeRecorder b = simulation.recordSpikes("B");
@@ -120,7 +129,7 @@ final class LearningTest {
                 rule,
                 first.get(k).weight,
                 timesMs(pre, first.get(k).source, 0),
-                timesMs(post, first.get(k).target, DELAY_STEPS));
+                timesMs(post, first.get(k).target, first.get(k).delay));
         assertEquals(expected, last.get(k).weight, 1e-6, rule + " synapse " + k);
         moved += Math.abs(last.get(k).weight - first.get(k).weight);
       }
@@ -128,39 +137,116 @@ final class LearningTest {
     }
   }
 
+  /// Every rule with one delay and with many, and with scaling on top.
+  private static List<Network> networks(Learning.Execution execution) {
+    List<Network> all = new ArrayList<>();
+    for (SpikeRule rule : RULES) {
+      Learning.Stdp how = new Learning.Stdp(rule, execution);
+      all.add(network(how, ONE_DELAY));
+      all.add(network(how, UNLIKE_DELAYS));
+    }
+    RewardModulation reward = new RewardModulation(RULES.getFirst(), 500, 0.5, 0.3);
+    all.add(network(new Learning.Rewarded(reward, execution), UNLIKE_DELAYS));
+    SpikeRateScaling scaling = new SpikeRateScaling(15, 800, 0.05);
+    all.add(network(new Learning.Stdp(RULES.getFirst(), execution).scaled(scaling, 40), ONE_DELAY));
+    all.add(
+        network(new Learning.Stdp(RULES.getLast(), execution).scaled(scaling, 40), UNLIKE_DELAYS));
+    return all;
+  }
+
   @Test
   void lazyEqualsImmediateForAnyNumberOfWorkers() {
-    for (SpikeRule rule : RULES) {
-      Simulation lazy = Simulation.of(network(Learning.by(rule)), Seeds.of(5));
+    List<Network> lazily = networks(Learning.Execution.LAZY);
+    List<Network> atOnce = networks(Learning.Execution.IMMEDIATE);
+    for (int n = 0; n < lazily.size(); n++) {
+      Simulation lazy = Simulation.of(lazily.get(n), Seeds.of(5));
       lazy.run(STEPS);
       try (Workers workers = Workers.of(3)) {
-        Learning atOnce = new Learning.Stdp(rule, Learning.Execution.IMMEDIATE);
-        Simulation immediate = Simulation.of(network(atOnce), Seeds.of(5), workers);
+        Simulation immediate = Simulation.of(atOnce.get(n), Seeds.of(5), workers);
         immediate.run(STEPS / 3);
         weights(immediate);
         immediate.run(STEPS - STEPS / 3);
-        Simulation threaded = Simulation.of(network(Learning.by(rule)), Seeds.of(5), workers);
+        Simulation threaded = Simulation.of(lazily.get(n), Seeds.of(5), workers);
         threaded.run(STEPS);
-        assertEquals(lazy.snapshot(), threaded.snapshot(), rule.toString());
-        List<Connection> sorted = new ArrayList<>(weights(lazy));
-        assertEquals(sorted, weights(immediate), rule.toString());
+        assertEquals(lazy.snapshot(), threaded.snapshot(), lazily.get(n).toString());
+        assertEquals(weights(lazy), weights(immediate), lazily.get(n).toString());
       }
     }
   }
 
   @Test
   void aRestoredStateLearnsOn() {
-    for (SpikeRule rule : RULES) {
-      Simulation whole = Simulation.of(network(Learning.by(rule)), Seeds.of(5));
-      whole.run(1_001);
-      Snapshot middle = whole.snapshot();
-      whole.run(900);
-      try (Workers workers = Workers.of(2)) {
-        Simulation resumed = Simulation.of(network(Learning.by(rule)), Seeds.of(5), workers);
-        resumed.restore(middle);
-        resumed.run(900);
-        assertEquals(whole.snapshot(), resumed.snapshot(), rule.toString());
+    for (Learning.Execution execution : Learning.Execution.values()) {
+      for (Network network : networks(execution)) {
+        Simulation whole = Simulation.of(network, Seeds.of(5));
+        whole.run(1_001);
+        Snapshot middle = whole.snapshot();
+        whole.run(900);
+        try (Workers workers = Workers.of(2)) {
+          Simulation resumed = Simulation.of(network, Seeds.of(5), workers);
+          resumed.restore(middle);
+          resumed.run(900);
+          assertEquals(whole.snapshot(), resumed.snapshot(), network.toString());
+        }
       }
+    }
+  }
+
+  /// While learning is off nothing is learned later on either; traces go on.
+  @Test
+  void learningThatWasOffLeavesNoDebt() {
+    List<Network> lazily = networks(Learning.Execution.LAZY);
+    List<Network> atOnce = networks(Learning.Execution.IMMEDIATE);
+    for (int n = 0; n < lazily.size(); n++) {
+      List<List<Connection>> found = new ArrayList<>();
+      for (Network network : List.of(lazily.get(n), atOnce.get(n))) {
+        Simulation simulation = Simulation.of(network, Seeds.of(5));
+        simulation.run(600);
+        List<Connection> before = weights(simulation);
+        simulation.setLearning(false);
+        simulation.run(301);
+        assertEquals(before, weights(simulation), network.toString());
+        simulation.setLearning(true);
+        assertEquals(before, weights(simulation), network.toString());
+        simulation.run(600);
+        found.add(weights(simulation));
+      }
+      assertEquals(found.getFirst(), found.getLast(), lazily.get(n).toString());
+    }
+  }
+
+  /// Until factors are applied, weights are those of the rule alone; then each is multiplied by the
+  /// factor that the spikes of its target make.
+  @Test
+  void scalingMultipliesWhatTheRuleLeaves() {
+    Learning.Stdp rule = Learning.by(RULES.getLast());
+    SpikeRateScaling scaling = new SpikeRateScaling(15, 800, 0.05);
+    Simulation alone = Simulation.of(network(rule), Seeds.of(5));
+    Simulation both = Simulation.of(network(rule.scaled(scaling, 500)), Seeds.of(5));
+    SpikeRecorder recorder = both.recordSpikes("B");
+    alone.run(999);
+    both.run(999);
+    assertEquals(weights(alone), weights(both));
+    alone.run(1);
+    both.run(1);
+    SpikeRecord spikes = recorder.spikes();
+    double[] factors = new double[25];
+    for (int i = 0; i < factors.length; i++) {
+      double rate = 0;
+      double last = 0;
+      factors[i] = 1;
+      for (double ms : timesMs(spikes, i, 0)) {
+        factors[i] *= scaling.factor(rate, ms - last);
+        rate = scaling.afterSpike(scaling.decayed(rate, ms - last));
+        last = ms;
+      }
+      factors[i] *= scaling.factor(rate, 999 * DT_MS - last);
+    }
+    List<Connection> unscaled = weights(alone);
+    List<Connection> scaled = weights(both);
+    for (int k = 0; k < scaled.size(); k++) {
+      double expected = unscaled.get(k).weight * factors[unscaled.get(k).target];
+      assertEquals(Math.min(0.03, expected), scaled.get(k).weight, 1e-8, "synapse " + k);
     }
   }
 
@@ -299,19 +385,16 @@ final class LearningTest {
 
   @Test
   void refusesWhatCannotBeExecuted() {
-    assertThrows(
-        IllegalArgumentException.class,
-        () ->
-            Learning.by(
-                new PairStdp(
-                    PairWindow.hebbian(0.1, 1, 20),
-                    Pairing.ADJACENT,
-                    WeightDependence.Additive.unbounded())));
-    Synapse spread =
-        new Synapse(
-            "probability", Distribution.constant(0.01), new Distribution.Normal(2, 1, 0.5, 5));
-    assertThrows(
-        IllegalArgumentException.class, () -> spread.learning(Learning.by(RULES.getFirst())));
+    for (Pairing pairing : List.of(Pairing.ADJACENT, Pairing.PRE_CENTRED)) {
+      PairWindow window = PairWindow.hebbian(0.1, 1, 20);
+      SpikeRule rule = new PairStdp(window, pairing, WeightDependence.Additive.unbounded());
+      IllegalArgumentException shared =
+          assertThrows(IllegalArgumentException.class, () -> Learning.by(rule));
+      assertEquals(
+          "rule must leave the traces of a side to the spikes of that side in a network, was "
+              + rule,
+          shared.getMessage());
+    }
     Network outside = network(Learning.by(RULES.getFirst()));
     Network bad =
         new Network(
