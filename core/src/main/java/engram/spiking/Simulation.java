@@ -3,9 +3,12 @@ package engram.spiking;
 
 import engram.error.DataCorruptException;
 import engram.kernel.Workers;
+import engram.neuron.Site;
 import engram.random.Seeds;
 import engram.spiking.connect.SynapseVisitor;
 import engram.spiking.drive.Port;
+import engram.spiking.internal.CountSums;
+import engram.spiking.internal.CountWatcher;
 import engram.spiking.internal.Course;
 import engram.spiking.internal.Emission;
 import engram.spiking.internal.IntervalWatcher;
@@ -15,6 +18,7 @@ import engram.spiking.internal.ProbeWatcher;
 import engram.spiking.internal.Slice;
 import engram.spiking.internal.SpikeWatcher;
 import engram.spiking.record.Activity;
+import engram.spiking.record.PairCorrelations;
 import engram.spiking.record.SpikeRecorder;
 import engram.spiking.record.StateProbe;
 import engram.state.Machine;
@@ -22,6 +26,7 @@ import engram.state.Snapshot;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// A network that runs.
 ///
@@ -45,6 +50,7 @@ public final class Simulation implements Machine<Stimulus, Spikes> {
   private final Workers workers;
   private final List<List<Port.Gate>> gates = new ArrayList<>();
   private final List<Slice> slices;
+  private final List<CountSums> correlated = new ArrayList<>();
   private long step;
 
   private Simulation(Assembly assembly, Workers workers) {
@@ -100,8 +106,17 @@ public final class Simulation implements Machine<Stimulus, Spikes> {
     if (steps < 0) {
       throw new IllegalArgumentException("steps must be 0 or more, was " + steps);
     }
-    Course.run(slices, assembly.stretch(), step, steps, workers);
-    step += steps;
+    long left = steps;
+    while (left > 0) {
+      long some = left;
+      for (CountSums sums : correlated) {
+        some = Math.min(some, sums.room());
+      }
+      Course.run(slices, assembly.stretch(), step, some, workers);
+      step += some;
+      left -= some;
+      correlated.forEach(CountSums::take);
+    }
   }
 
   /// Takes as many steps as a time has, to the nearest.
@@ -187,6 +202,34 @@ public final class Simulation implements Machine<Stimulus, Spikes> {
     return new Activity(watchers, sizes, network().dtMs());
   }
 
+  /// Watches how the spike counts of some neurons go together from now on.
+  ///
+  /// @param binSteps width of a bin, at least 1; bins are counted from now
+  /// @param neurons ascending, at least two
+  public PairCorrelations correlate(String population, int binSteps, int... neurons) {
+    int index = network().indexOf(population);
+    if (binSteps < 1 || binSteps > Integer.MAX_VALUE / CountSums.BINS) {
+      throw new IllegalArgumentException(
+          "binSteps must be in [1, %d], was %d"
+              .formatted(Integer.MAX_VALUE / CountSums.BINS, binSteps));
+    }
+    if (neurons.length < 2) {
+      throw new IllegalArgumentException("neurons must be two or more, was " + neurons.length);
+    }
+    requireAscending(neurons, network().populations().get(index).size());
+    List<CountWatcher> watchers = new ArrayList<>();
+    for (Slice slice : slices) {
+      Part part = slice.parts().get(index);
+      int[] here = within(part.site(), neurons);
+      CountWatcher watcher = new CountWatcher(part.site().count(), here, binSteps, CountSums.BINS);
+      part.watch(watcher);
+      watchers.add(watcher);
+    }
+    CountSums sums = new CountSums(watchers, binSteps);
+    correlated.add(sums);
+    return new PairCorrelations(sums);
+  }
+
   /// Records a variable from now on, in each step whose number is a multiple of `everySteps`.
   ///
   /// @param neurons ascending; none for all
@@ -196,31 +239,34 @@ public final class Simulation implements Machine<Stimulus, Spikes> {
     if (everySteps < 1) {
       throw new IllegalArgumentException("everySteps must be at least 1, was " + everySteps);
     }
-    for (int k = 0; k < neurons.length; k++) {
-      if (neurons[k] < 0 || neurons[k] >= of.size() || (k > 0 && neurons[k] <= neurons[k - 1])) {
-        throw new IllegalArgumentException(
-            "neurons must ascend in [0, %d], was %s"
-                .formatted(of.size() - 1, Arrays.toString(neurons)));
-      }
-    }
+    requireAscending(neurons, of.size());
+    int[] chosen = neurons.length == 0 ? IntStream.range(0, of.size()).toArray() : neurons;
+    int number = of.model().variable(variable);
     List<ProbeWatcher> watchers = new ArrayList<>();
     for (Slice slice : slices) {
       Part part = slice.parts().get(index);
-      int first = part.site().first();
-      int count = part.site().count();
-      int[] here = new int[count];
-      int size = 0;
-      for (int i = 0; i < count; i++) {
-        if (neurons.length == 0 || Arrays.binarySearch(neurons, first + i) >= 0) {
-          here[size++] = i;
-        }
-      }
-      ProbeWatcher watcher =
-          new ProbeWatcher(of.model().variable(variable), Arrays.copyOf(here, size), everySteps);
+      ProbeWatcher watcher = new ProbeWatcher(number, within(part.site(), chosen), everySteps);
       part.watch(watcher);
       watchers.add(watcher);
     }
     return new StateProbe(watchers);
+  }
+
+  private static void requireAscending(int[] neurons, int size) {
+    for (int k = 0; k < neurons.length; k++) {
+      if (neurons[k] < 0 || neurons[k] >= size || (k > 0 && neurons[k] <= neurons[k - 1])) {
+        throw new IllegalArgumentException(
+            "neurons must ascend in [0, %d], was %s".formatted(size - 1, Arrays.toString(neurons)));
+      }
+    }
+  }
+
+  /// Indices in a part of those of the neurons that it has.
+  private static int[] within(Site site, int[] neurons) {
+    return Arrays.stream(neurons)
+        .map(neuron -> neuron - site.first())
+        .filter(i -> i >= 0 && i < site.count())
+        .toArray();
   }
 
   /// A copy of a variable of all neurons of a population.

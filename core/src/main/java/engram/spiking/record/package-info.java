@@ -3,7 +3,8 @@
 /// for, and what is kept is the same for any number of workers.
 ///
 /// Reading order: [engram.spiking.record.SpikeRecorder] and [engram.spiking.record.SpikeRecord];
-/// [engram.spiking.record.StateProbe]; [engram.spiking.record.Activity].
+/// [engram.spiking.record.StateProbe]; [engram.spiking.record.Activity] and
+/// [engram.spiking.record.PairCorrelations], which keep sums alone.
 ///
 /// No references.
 @NullMarked
