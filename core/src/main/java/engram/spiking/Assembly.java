@@ -63,6 +63,7 @@ record Assembly(Network network, Seeds seeds, SynapseStore store, int stretch) {
         projection.isRecurrent(),
         projection.synapse().weight(),
         projection.synapse().delayMs(),
+        projection.synapse().learning(),
         network.dtMs(),
         seeds.child("projection").child(projection.name()));
   }

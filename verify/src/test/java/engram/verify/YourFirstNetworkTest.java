@@ -34,7 +34,7 @@ final class YourFirstNetworkTest {
       assertFalse(expected.isEmpty(), "a program must say what it prints");
       assertEquals(expected, run(program));
     }
-    assertEquals(2, count);
+    assertEquals(3, count);
   }
 
   private List<String> run(String program) throws IOException, InterruptedException {

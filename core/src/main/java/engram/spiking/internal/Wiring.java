@@ -4,6 +4,7 @@ package engram.spiking.internal;
 import engram.random.Seeds;
 import engram.spiking.connect.Connectivity;
 import engram.spiking.connect.Distribution;
+import engram.spiking.learn.Learning;
 
 /// All that decides the synapses of a projection.
 ///
@@ -13,6 +14,7 @@ import engram.spiking.connect.Distribution;
 /// @param same whether both are one population
 /// @param weight of a synapse
 /// @param delayMs of a synapse
+/// @param learning whether and how the weight changes
 /// @param dtMs length of a step
 /// @param seeds of the projection
 public record Wiring(
@@ -22,6 +24,7 @@ public record Wiring(
     boolean same,
     Distribution weight,
     Distribution delayMs,
+    Learning learning,
     double dtMs,
     Seeds seeds) {
 
@@ -32,7 +35,21 @@ public record Wiring(
 
   /// About how many bytes the synapses take once they are built.
   public double expectedBytes() {
-    double each = 2 + (weight.isConstant() ? 0 : 4);
+    double each =
+        2 + (weight.isConstant() ? 0 : 4) + (delayMs.isConstant() ? 0 : 2) + learnedBytes(learning);
     return each * rule.expectedCount(sources, targets, same) + 4.0 * sources;
+  }
+
+  /// How many bytes a synapse takes more that learns: its own weight, eligibility, an index.
+  private static double learnedBytes(Learning learning) {
+    return switch (learning) {
+      case Learning.None _, Learning.ShortTerm _ -> 0;
+      case Learning.Scaled _ -> 4;
+      case Learning.RuleAndScaling both -> learnedBytes(both.byRule());
+      case Learning.ByRule rule ->
+          4
+              + (rule instanceof Learning.Rewarded ? 12 : 0)
+              + (rule.execution() == Learning.Execution.IMMEDIATE ? 8 : 0);
+    };
   }
 }
