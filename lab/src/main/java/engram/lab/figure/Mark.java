@@ -103,6 +103,26 @@ public sealed interface Mark {
     public Bars asControl() {
       return new Bars(name, Role.CONTROL, places, y, low, high);
     }
+
+    /// The same among more places, in their order, with gaps at those without a bar: whichever mark
+    /// comes first then, the axis keeps that order.
+    public Bars among(List<String> wider) {
+      for (String place : places) {
+        if (!wider.contains(place)) {
+          throw new IllegalArgumentException(
+              "places of " + name + " must be among " + wider + ", was " + place);
+        }
+      }
+      return new Bars(name, role, wider, over(wider, y), over(wider, low), over(wider, high));
+    }
+
+    private List<Double> over(List<String> wider, List<Double> values) {
+      return values.isEmpty()
+          ? values
+          : wider.stream()
+              .map(place -> places.contains(place) ? values.get(places.indexOf(place)) : Double.NaN)
+              .toList();
+    }
   }
 
   /// Measurements at places of a phase diagram, with whiskers along each axis for which there are

@@ -60,10 +60,9 @@ public final class PhaseDiagram {
     return this;
   }
 
-  /// Sets measured points, with vertical intervals if lows and highs are given.
-  public PhaseDiagram points(
-      String name, List<Double> at, List<Double> value, List<Double> low, List<Double> high) {
-    points.add(Mark.points(name, at, value, low, high));
+  /// Sets measured points.
+  public PhaseDiagram points(Mark.Points measured) {
+    points.add(measured);
     return this;
   }
 

@@ -27,7 +27,7 @@ class PhaseDiagramTest {
     SolvedLine line = SolvedLine.over(AT, 1e-9, x -> new Solved(5 - x, x == 2 ? 1 : 0));
     Figure figure =
         diagram()
-            .points("measured", List.of(1.0), List.of(0.5), List.of(0.4), List.of(0.7))
+            .points(Mark.points("measured", List.of(1.0), List.of(0.5), List.of(0.4), List.of(0.7)))
             .across("across", line)
             .upward("upward", line)
             .map("overlap", "1", grid(0))

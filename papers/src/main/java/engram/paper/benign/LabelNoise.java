@@ -18,6 +18,7 @@ import engram.lab.claim.Origin;
 import engram.lab.claim.Scale;
 import engram.lab.figure.Axis;
 import engram.lab.figure.Figure;
+import engram.lab.figure.Summary;
 import engram.lab.measure.Results;
 import java.util.List;
 import java.util.Optional;
@@ -93,6 +94,7 @@ public final class LabelNoise implements Experiment<Training> {
 
   @Override
   public List<Figure> figures(Results all) {
+    Summary summary = Summary.ranges(all);
     return List.of(
         new Figure(
             "label-noise",
@@ -101,7 +103,7 @@ public final class LabelNoise implements Experiment<Training> {
             Axis.category("arm"),
             Axis.linear("accuracy on weak-only examples", "1"),
             List.of(
-                Reading.bars("residuals that add up", all, ACCURACY, ARMS, ARMS.subList(0, 2)),
-                Reading.bars("controls", all, ACCURACY, ARMS, ARMS.subList(2, 4)).asControl())));
+                summary.bars("residuals that add up", ARMS.subList(0, 2), ACCURACY::in),
+                summary.bars("controls", ARMS.subList(2, 4), ACCURACY::in).asControl())));
   }
 }

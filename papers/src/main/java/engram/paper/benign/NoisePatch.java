@@ -17,6 +17,7 @@ import engram.lab.claim.PassLine;
 import engram.lab.claim.Scale;
 import engram.lab.figure.Axis;
 import engram.lab.figure.Figure;
+import engram.lab.figure.Summary;
 import engram.lab.measure.Results;
 import java.util.List;
 import java.util.Optional;
@@ -98,6 +99,7 @@ public final class NoisePatch implements Experiment<Training> {
 
   @Override
   public List<Figure> figures(Results all) {
+    Summary summary = Summary.ranges(all);
     return List.of(
         new Figure(
             "noise",
@@ -106,7 +108,7 @@ public final class NoisePatch implements Experiment<Training> {
             Axis.category("arm"),
             Axis.linear("accuracy on weak-only examples", "1"),
             List.of(
-                Reading.bars("weak feature", all, ACCURACY, ARMS, ARMS.subList(0, 4)),
-                Reading.bars("none", all, ACCURACY, ARMS, ARMS.subList(4, 5)).asControl())));
+                summary.bars("weak feature", ARMS.subList(0, 4), ACCURACY::in),
+                summary.bars("none", ARMS.subList(4, 5), ACCURACY::in).asControl())));
   }
 }

@@ -15,6 +15,7 @@ import engram.lab.claim.PassLine;
 import engram.lab.claim.Scale;
 import engram.lab.figure.Axis;
 import engram.lab.figure.Figure;
+import engram.lab.figure.Summary;
 import engram.lab.measure.Measure;
 import engram.lab.measure.Results;
 import java.util.List;
@@ -108,6 +109,7 @@ public final class NoiseThreshold implements Experiment<Training> {
 
   @Override
   public List<Figure> figures(Results all) {
+    Summary summary = Summary.ranges(all);
     return List.of(
         new Figure(
             "who-oscillates",
@@ -116,7 +118,7 @@ public final class NoiseThreshold implements Experiment<Training> {
             Axis.category("arm"),
             Axis.linear("mean squared residual", "1"),
             List.of(
-                Reading.bars("weak feature alone", all, WEAK_ENERGY, ARMS, ARMS),
-                Reading.bars("strong feature", all, STRONG_ENERGY, ARMS, ARMS))));
+                summary.bars("weak feature alone", ARMS, WEAK_ENERGY::in),
+                summary.bars("strong feature", ARMS, STRONG_ENERGY::in))));
   }
 }

@@ -16,6 +16,7 @@ import engram.lab.claim.PassLine;
 import engram.lab.claim.Scale;
 import engram.lab.figure.Axis;
 import engram.lab.figure.Figure;
+import engram.lab.figure.Summary;
 import engram.lab.measure.Measure;
 import engram.lab.measure.Results;
 import java.util.List;
@@ -130,6 +131,7 @@ public final class Residuals implements Experiment<Training> {
 
   @Override
   public List<Figure> figures(Results all) {
+    Summary first = Summary.first(all);
     return List.of(
         new Figure(
             "residual-sum",
@@ -138,10 +140,10 @@ public final class Residuals implements Experiment<Training> {
             Axis.linear("step", "1"),
             Axis.linear("sum of residuals", "1"),
             List.of(
-                Reading.firstLine(ONE_LARGE, all, SUM),
-                Reading.firstLine(ALL_LARGE, all, SUM),
-                Reading.firstLine(ONE_SMALL, all, SUM).asControl(),
-                Reading.firstLine(ALL_SMALL, all, SUM).asControl(),
-                Reading.firstLine(FULL_BATCH, all, SUM).asControl())));
+                first.line(SUM.in(ONE_LARGE)),
+                first.line(SUM.in(ALL_LARGE)),
+                first.line(SUM.in(ONE_SMALL)).asControl(),
+                first.line(SUM.in(ALL_SMALL)).asControl(),
+                first.line(SUM.in(FULL_BATCH)).asControl())));
   }
 }

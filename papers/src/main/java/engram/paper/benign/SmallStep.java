@@ -20,7 +20,7 @@ import engram.lab.claim.Scale;
 import engram.lab.figure.Axis;
 import engram.lab.figure.Figure;
 import engram.lab.figure.Mark;
-import engram.lab.measure.At;
+import engram.lab.figure.Summary;
 import engram.lab.measure.Results;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,14 +100,13 @@ public final class SmallStep implements Experiment<Training> {
 
   @Override
   public List<Figure> figures(Results all) {
+    Summary summary = Summary.ranges(all);
     List<Mark> marks = new ArrayList<>();
     for (Net net : Net.values()) {
-      List<At> keys = MULTIPLES.stream().map(k -> ACCURACY.in(net.arm(k))).toList();
       String name = "m=" + net.filters + " |u|=" + net.strongNorm;
-      marks.add(Reading.points(name, all, MULTIPLES, keys));
+      marks.add(summary.points(name, MULTIPLES, k -> ACCURACY.in(net.arm(k))));
     }
-    marks.add(
-        Reading.points("large step", all, List.of(1.1), List.of(ACCURACY.in(LARGE))).asControl());
+    marks.add(summary.points("large step", List.of(1.1), _ -> ACCURACY.in(LARGE)).asControl());
     return List.of(
         new Figure(
             "small-steps",

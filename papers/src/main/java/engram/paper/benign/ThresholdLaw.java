@@ -20,6 +20,7 @@ import engram.lab.claim.Scale;
 import engram.lab.figure.Axis;
 import engram.lab.figure.Figure;
 import engram.lab.figure.Mark;
+import engram.lab.figure.Summary;
 import engram.lab.measure.Results;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,12 +100,12 @@ public final class ThresholdLaw implements Experiment<Training> {
 
   @Override
   public List<Figure> figures(Results all) {
+    Summary summary = Summary.ranges(all);
     List<Mark> marks = new ArrayList<>();
     marks.add(Mark.theory("threshold", List.of(1.0, 1.0), List.of(0.4, 1.0)));
     for (Net net : Net.values()) {
-      var keys = MULTIPLES.stream().map(k -> ACCURACY.in(net.arm(k))).toList();
       String name = "m=" + net.filters + " |u|=" + net.strongNorm;
-      marks.add(Reading.points(name, all, MULTIPLES, keys));
+      marks.add(summary.points(name, MULTIPLES, k -> ACCURACY.in(net.arm(k))));
     }
     return List.of(
         new Figure(

@@ -20,6 +20,7 @@ import engram.lab.claim.PassLine;
 import engram.lab.claim.Scale;
 import engram.lab.figure.Axis;
 import engram.lab.figure.Figure;
+import engram.lab.figure.Summary;
 import engram.lab.measure.Notebook;
 import engram.lab.measure.Results;
 import engram.lab.parameter.Param;
@@ -134,6 +135,7 @@ public final class WeakFeature implements Experiment<WeakFeature.Setting> {
 
   @Override
   public List<Figure> figures(Results all) {
+    Summary summary = Summary.ranges(all);
     return List.of(
         new Figure(
             "accuracy",
@@ -142,7 +144,7 @@ public final class WeakFeature implements Experiment<WeakFeature.Setting> {
             Axis.category("arm"),
             Axis.linear("accuracy on weak-only examples", "1"),
             List.of(
-                Reading.bars("with oscillation", all, ACCURACY, ARMS, ARMS.subList(0, 3)),
-                Reading.bars("controls", all, ACCURACY, ARMS, ARMS.subList(3, 8)).asControl())));
+                summary.bars("with oscillation", ARMS.subList(0, 3), ACCURACY::in),
+                summary.bars("controls", ARMS.subList(3, 8), ACCURACY::in).asControl())));
   }
 }

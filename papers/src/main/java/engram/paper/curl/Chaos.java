@@ -15,6 +15,7 @@ import engram.lab.claim.PassLine;
 import engram.lab.claim.Scale;
 import engram.lab.figure.Axis;
 import engram.lab.figure.Figure;
+import engram.lab.figure.Summary;
 import engram.lab.measure.Measure;
 import engram.lab.measure.Results;
 import engram.lab.parameter.Param;
@@ -132,6 +133,7 @@ public final class Chaos implements Experiment<Chaos.Setting> {
 
   @Override
   public List<Figure> figures(Results all) {
+    Summary summary = Summary.ranges(all);
     var arms = CELLS.stream().map(Cell::arm).toList();
     return List.of(
         new Figure(
@@ -141,7 +143,7 @@ public final class Chaos implements Experiment<Chaos.Setting> {
             Axis.category("inputs-hidden units, flips"),
             Axis.linear("exponent per unit of time eta k", "1"),
             List.of(
-                Reading.bars("beyond the threshold", all, EXPONENT, arms, arms.subList(2, 6)),
-                Reading.bars("converging", all, EXPONENT, arms, arms.subList(0, 2)).asControl())));
+                summary.bars("beyond the threshold", arms.subList(2, 6), EXPONENT::in).among(arms),
+                summary.bars("converging", arms.subList(0, 2), EXPONENT::in).asControl())));
   }
 }

@@ -10,7 +10,7 @@ import engram.credit.curl.SpectralEdge;
 import engram.lab.figure.Axis;
 import engram.lab.figure.Figure;
 import engram.lab.figure.Mark;
-import engram.lab.measure.At;
+import engram.lab.figure.Summary;
 import engram.lab.measure.Results;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -25,8 +25,7 @@ final class EdgeFigure {
   private EdgeFigure() {}
 
   static Figure of(Results all) {
-    List<At> inputs = INPUT_RATIOS.stream().map(c -> INPUTS.in(StabilityEdge.at(c))).toList();
-    List<At> hidden = HIDDEN_RATIOS.stream().map(c -> HIDDEN.in(StabilityEdge.at(c))).toList();
+    Summary summary = Summary.ranges(all);
     return new Figure(
         "critical-shares",
         "The flipped share from which on solutions are unstable",
@@ -36,8 +35,8 @@ final class EdgeFigure {
         List.of(
             line("inputs, theory", BELOW_TWO_THIRDS, c -> SpectralEdge.criticalInputs(c).orElse(1)),
             line("hidden units, theory", WIDE, SpectralEdge::criticalHidden),
-            Reading.points("inputs", all, INPUT_RATIOS, inputs),
-            Reading.points("hidden units", all, HIDDEN_RATIOS, hidden)));
+            summary.points("inputs", INPUT_RATIOS, c -> INPUTS.in(StabilityEdge.at(c))),
+            summary.points("hidden units", HIDDEN_RATIOS, c -> HIDDEN.in(StabilityEdge.at(c)))));
   }
 
   private static Mark.Line line(

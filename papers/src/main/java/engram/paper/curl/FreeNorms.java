@@ -102,8 +102,6 @@ public final class FreeNorms implements Experiment<SpeedUp.Setting> {
             "Where filled and hollow lie together the flip saves nothing.",
             Axis.log("eta", "1"),
             Axis.linear("log2 of the steps", "1"),
-            List.of(
-                Reading.points(CURL, all, SpeedUp.ETAS, SpeedClaims.keys(CURL)),
-                Reading.points(GD, all, SpeedUp.ETAS, SpeedClaims.keys(GD)).asControl())));
+            List.of(SpeedClaims.curve(CURL, all), SpeedClaims.curve(GD, all).asControl())));
   }
 }

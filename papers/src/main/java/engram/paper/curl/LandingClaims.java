@@ -13,6 +13,7 @@ import engram.lab.claim.Origin;
 import engram.lab.claim.PassLine;
 import engram.lab.figure.Axis;
 import engram.lab.figure.Figure;
+import engram.lab.figure.Summary;
 import engram.lab.measure.Results;
 import java.util.List;
 import java.util.stream.Stream;
@@ -125,6 +126,7 @@ final class LandingClaims {
             .toList();
     List<String> beyond = Landings.BEYOND.stream().map(Cell::arm).toList();
     List<String> others = arms.stream().filter(a -> !beyond.contains(a)).toList();
+    Summary summary = Summary.ranges(all);
     return new Figure(
         "final-loss",
         "Loss after 8000 steps",
@@ -132,7 +134,7 @@ final class LandingClaims {
         Axis.category("inputs-hidden units, flips"),
         Axis.log("loss", "1"),
         List.of(
-            Reading.bars("flips that are borne, and hidden ones", all, LOSS, arms, others),
-            Reading.bars("inputs beyond the threshold", all, LOSS, arms, beyond)));
+            summary.bars("flips that are borne, and hidden ones", others, LOSS::in).among(arms),
+            summary.bars("inputs beyond the threshold", beyond, LOSS::in)));
   }
 }

@@ -15,6 +15,7 @@ import engram.lab.claim.PassLine;
 import engram.lab.claim.Scale;
 import engram.lab.figure.Axis;
 import engram.lab.figure.Figure;
+import engram.lab.figure.Summary;
 import engram.lab.measure.Results;
 import java.util.List;
 import java.util.Optional;
@@ -94,6 +95,7 @@ public final class SlowChaos implements Experiment<Chaos.Setting> {
 
   @Override
   public List<Figure> figures(Results all) {
+    Summary summary = Summary.ranges(all);
     List<String> arms = CELLS.stream().map(Cell::arm).toList();
     return List.of(
         new Figure(
@@ -103,8 +105,7 @@ public final class SlowChaos implements Experiment<Chaos.Setting> {
             Axis.category("inputs-hidden units, flips"),
             Axis.linear("exponent per unit of time eta k", "1"),
             List.of(
-                Reading.bars("beyond the threshold", all, LATER, arms, arms.subList(1, 3)),
-                Reading.bars("nothing flipped", all, LATER, arms, arms.subList(0, 1))
-                    .asControl())));
+                summary.bars("beyond the threshold", arms.subList(1, 3), LATER::in).among(arms),
+                summary.bars("nothing flipped", arms.subList(0, 1), LATER::in).asControl())));
   }
 }

@@ -12,6 +12,7 @@ import engram.lab.claim.PassLine;
 import engram.lab.figure.Axis;
 import engram.lab.figure.Figure;
 import engram.lab.figure.Mark;
+import engram.lab.figure.Summary;
 import engram.lab.measure.At;
 import engram.lab.measure.Results;
 import java.util.List;
@@ -109,19 +110,21 @@ final class SpeedClaims {
         Axis.log("eta", "1"),
         Axis.linear("log2 of the steps", "1"),
         List.of(
-            Reading.points(SpeedUp.CURL, all, SpeedUp.ETAS, keys(SpeedUp.CURL)),
-            Reading.points(SpeedUp.GD, all, SpeedUp.ETAS, keys(SpeedUp.GD)).asControl(),
+            curve(SpeedUp.CURL, all),
+            curve(SpeedUp.GD, all).asControl(),
             beside(SpeedUp.FREE, 0.11, all),
             beside(SpeedUp.NOISE, 0.12, all),
             beside(SpeedUp.DFA, 0.13, all)));
   }
 
-  static List<At> keys(String learner) {
-    return SpeedUp.ETAS.stream().map(eta -> STEPS.in(SpeedUp.at(learner, eta))).toList();
+  /// The steps of a learner at each step size.
+  static Mark.Points curve(String learner, Results all) {
+    return Summary.ranges(all)
+        .points(learner, SpeedUp.ETAS, eta -> STEPS.in(SpeedUp.at(learner, eta)));
   }
 
   /// A rival at a step of 0.1, drawn a little to the right so that none hides another.
   private static Mark.Points beside(String learner, double x, Results all) {
-    return Reading.points(learner, all, List.of(x), List.of(STEPS.in(learner))).asControl();
+    return Summary.ranges(all).points(learner, List.of(x), _ -> STEPS.in(learner)).asControl();
   }
 }

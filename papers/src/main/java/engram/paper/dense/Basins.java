@@ -11,6 +11,7 @@ import engram.lab.claim.PassLine;
 import engram.lab.claim.Scale;
 import engram.lab.figure.Axis;
 import engram.lab.figure.Figure;
+import engram.lab.figure.Summary;
 import engram.lab.measure.Measure;
 import engram.lab.measure.Results;
 import engram.lab.parameter.Param;
@@ -22,7 +23,6 @@ import java.util.Optional;
 
 /// Basins, apart from stability: which archetypes with turned spins come back at T = 0.
 final class Basins implements Experiment<Basins.Setting> {
-  /// Its parameters.
   record Setting(
       @Param(doc = "spins, N", min = 16) int spins,
       @Param(doc = "load, gamma = K P!/(2 N^(P-1))", min = 0.001, max = 1) double gamma,
@@ -120,9 +120,8 @@ final class Basins implements Experiment<Basins.Setting> {
   private static double returns(DenseHebbianNetwork network, int step, Setting p, Seeds seeds) {
     int back = 0;
     for (int mu = 0; mu < p.starts(); mu++) {
-      Start start = Start.flipped(mu, step * STEP);
       Seeds run = seeds.child("share", step).child("archetype", mu);
-      back += Retrieval.settled(network, start, run) > 0.9 ? 1 : 0;
+      back += Retrieval.settled(network, Start.flipped(mu, step * STEP), run) > 0.9 ? 1 : 0;
     }
     return (double) back / p.starts();
   }
@@ -134,6 +133,7 @@ final class Basins implements Experiment<Basins.Setting> {
 
   @Override
   public List<Figure> figures(Results all) {
+    Summary summary = Summary.intervals(all);
     return List.of(
         new Figure(
             "basins",
@@ -142,9 +142,9 @@ final class Basins implements Experiment<Basins.Setting> {
             Axis.linear("share of turned spins at the start", "1"),
             Axis.linear("share of starts that return", "1"),
             List.of(
-                Reading.series("P = 2", all, RETURNS.in(TWO)),
-                Reading.series("P = 3", all, RETURNS.in(THREE)),
-                Reading.series("P = 4", all, RETURNS.in(FOUR)),
-                Reading.series("P = 4, few patterns", all, RETURNS.in(FEW)).asControl())));
+                summary.points("P = 2", RETURNS.in(TWO)),
+                summary.points("P = 3", RETURNS.in(THREE)),
+                summary.points("P = 4", RETURNS.in(FOUR)),
+                summary.points("P = 4, few patterns", RETURNS.in(FEW)).asControl())));
   }
 }

@@ -16,6 +16,7 @@ import engram.lab.claim.PassLine;
 import engram.lab.claim.Scale;
 import engram.lab.figure.Axis;
 import engram.lab.figure.Figure;
+import engram.lab.figure.Summary;
 import engram.lab.measure.At;
 import engram.lab.measure.Results;
 import engram.memory.dense.ExampleSet;
@@ -121,6 +122,7 @@ final class DatasetEntropy implements Experiment<Ensemble> {
 
   @Override
   public List<Figure> figures(Results all) {
+    Summary summary = Summary.intervals(all);
     List<At> same = EXAMPLES.stream().map(DatasetEntropy::m).toList();
     List<At> other = List.of(POORER, MORE);
     return List.of(
@@ -131,7 +133,6 @@ final class DatasetEntropy implements Experiment<Ensemble> {
             Axis.category("examples a class"),
             Axis.linear("overlap m with the archetype", "1"),
             List.of(
-                Reading.bars("rho = 0.3", all, same),
-                Reading.bars("other rho", all, other).asControl())));
+                summary.bars("rho = 0.3", same), summary.bars("other rho", other).asControl())));
   }
 }

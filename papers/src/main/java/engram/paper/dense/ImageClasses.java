@@ -12,6 +12,7 @@ import engram.lab.claim.Scale;
 import engram.lab.figure.Axis;
 import engram.lab.figure.Figure;
 import engram.lab.figure.Mark;
+import engram.lab.figure.Summary;
 import engram.lab.measure.At;
 import engram.lab.measure.Results;
 import engram.lab.parameter.Param;
@@ -26,7 +27,6 @@ import java.util.Optional;
 /// Networks of class means of images relax from a test image, T = 0, and answer the class of the
 /// largest overlap n. Beside it, single images, started with a quarter of their pixels turned.
 final class ImageClasses implements Experiment<ImageClasses.Setting> {
-  /// Its parameters.
   record Setting(
       @Param(doc = "few images a class", min = 2) int few,
       @Param(doc = "some more of them", min = 2) int some,
@@ -145,6 +145,6 @@ final class ImageClasses implements Experiment<ImageClasses.Setting> {
   }
 
   private static Mark.Bars bars(String net, Results all) {
-    return Reading.bars(net, all, AMOUNTS, AMOUNTS.stream().map(a -> accuracy(net, a)).toList());
+    return Summary.intervals(all).bars(net, AMOUNTS, amount -> accuracy(net, amount));
   }
 }

@@ -12,6 +12,7 @@ import engram.lab.claim.PassLine;
 import engram.lab.claim.Scale;
 import engram.lab.figure.Axis;
 import engram.lab.figure.Figure;
+import engram.lab.figure.Summary;
 import engram.lab.measure.At;
 import engram.lab.measure.Measure;
 import engram.lab.measure.Results;
@@ -124,6 +125,7 @@ final class MoreExamples implements Experiment<Ensemble> {
 
   @Override
   public List<Figure> figures(Results all) {
+    Summary summary = Summary.intervals(all);
     List<At> shown = EXAMPLES.stream().map(MoreExamples::m).toList();
     List<At> controls = List.of(ALONE, PAIRWISE, POOR);
     return List.of(
@@ -135,7 +137,6 @@ final class MoreExamples implements Experiment<Ensemble> {
             Axis.category("network"),
             Axis.linear("median overlap m with the archetype", "1"),
             List.of(
-                Reading.bars("four-body", all, shown),
-                Reading.bars("controls", all, controls).asControl())));
+                summary.bars("four-body", shown), summary.bars("controls", controls).asControl())));
   }
 }

@@ -8,8 +8,8 @@ import engram.lab.claim.Claim;
 import engram.lab.claim.Scale;
 import engram.lab.figure.Axis;
 import engram.lab.figure.Figure;
-import engram.lab.figure.Mark;
 import engram.lab.figure.PhaseDiagram;
+import engram.lab.figure.Summary;
 import engram.lab.measure.At;
 import engram.lab.measure.Measure;
 import engram.lab.measure.Results;
@@ -127,8 +127,7 @@ final class RetrievalBorder implements Experiment<RetrievalBorder.Setting> {
 
   @Override
   public List<Figure> figures(Results all) {
-    List<At> keys = ENTROPIES.stream().map(entropy -> BORDER.in(arm(entropy))).toList();
-    Mark.Points border = Reading.points("m = 0.5, Monte Carlo", all, ENTROPIES, keys);
+    Summary summary = Summary.intervals(all);
     double[] rho = IntStream.rangeClosed(0, 30).mapToDouble(k -> k / 50.0).toArray();
     double[] gamma = IntStream.rangeClosed(1, 60).mapToDouble(k -> k / 50.0).toArray();
     SolvedGrid m = SolvedGrid.over(rho, gamma, RsSolution.TOLERANCE, RetrievalBorder::overlap);
@@ -137,7 +136,7 @@ final class RetrievalBorder implements Experiment<RetrievalBorder.Setting> {
         new PhaseDiagram(Axis.linear("dataset entropy, rho", "1"), Axis.linear("load, gamma", "1"))
             .map("overlap m, theory", "1", m)
             .across("end of retrieval, theory", end)
-            .points(border.name(), border.x(), border.y(), border.low(), border.high())
+            .points(summary.points("m = 0.5, Monte Carlo", ENTROPIES, at -> BORDER.in(arm(at))))
             .figure(
                 "phase-diagram",
                 "Retrieval over dataset entropy and load (P = 3, T = 0.4), started at the archetype",

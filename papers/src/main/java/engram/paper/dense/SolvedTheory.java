@@ -12,6 +12,7 @@ import engram.lab.claim.Scale;
 import engram.lab.figure.Axis;
 import engram.lab.figure.Figure;
 import engram.lab.figure.Mark;
+import engram.lab.figure.Summary;
 import engram.lab.measure.At;
 import engram.lab.measure.Results;
 import engram.memory.dense.ExampleSet;
@@ -91,6 +92,7 @@ final class SolvedTheory implements Experiment<Ensemble> {
 
   @Override
   public List<Figure> figures(Results all) {
+    Summary summary = Summary.intervals(all);
     List<Double> rho = EXAMPLES.stream().map(m -> ExampleSet.datasetEntropy(QUALITY, m)).toList();
     List<At> m = EXAMPLES.stream().map(count -> OVERLAP.in(arm(count))).toList();
     List<At> n = EXAMPLES.stream().map(count -> EXAMPLE_OVERLAP.in(arm(count))).toList();
@@ -105,8 +107,8 @@ final class SolvedTheory implements Experiment<Ensemble> {
             List.of(
                 theory("m, theory", RsSolution::overlap),
                 theory("n, theory", RsSolution::exampleOverlap),
-                Reading.points("m, Monte Carlo", all, rho, m),
-                Reading.points("n, Monte Carlo", all, rho, n))));
+                summary.points("m, Monte Carlo", rho, m),
+                summary.points("n, Monte Carlo", rho, n))));
   }
 
   private static Mark.Line theory(String name, ToDoubleFunction<RsSolution> which) {

@@ -13,6 +13,7 @@ import engram.lab.claim.PassLine;
 import engram.lab.claim.Scale;
 import engram.lab.figure.Axis;
 import engram.lab.figure.Figure;
+import engram.lab.figure.Summary;
 import engram.lab.measure.Measure;
 import engram.lab.measure.Results;
 import engram.lab.parameter.Param;
@@ -130,6 +131,7 @@ final class StorageExponent implements Experiment<StorageExponent.Setting> {
 
   @Override
   public List<Figure> figures(Results all) {
+    Summary summary = Summary.intervals(all);
     return List.of(
         new Figure(
             "storage-exponent",
@@ -138,7 +140,7 @@ final class StorageExponent implements Experiment<StorageExponent.Setting> {
             Axis.log("spins of the network, N", "1"),
             Axis.log("largest number of stable patterns, K", "1"),
             List.of(
-                Reading.series(THREE, all, CAPACITY.in(THREE)),
-                Reading.series(TWO, all, CAPACITY.in(TWO)).asControl())));
+                summary.points(THREE, CAPACITY.in(THREE)),
+                summary.points(TWO, CAPACITY.in(TWO)).asControl())));
   }
 }

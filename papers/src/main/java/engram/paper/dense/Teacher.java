@@ -12,6 +12,7 @@ import engram.lab.claim.PassLine;
 import engram.lab.claim.Scale;
 import engram.lab.figure.Axis;
 import engram.lab.figure.Figure;
+import engram.lab.figure.Summary;
 import engram.lab.measure.At;
 import engram.lab.measure.Results;
 import engram.lab.parameter.Param;
@@ -23,8 +24,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// The same examples with and without a teacher who says which belong together; without, the load
-/// is gamma (1 + rho_P), rho_P = (1 - r^(2P))/(M r^(2P)). T = 0; stability: started at the
-/// archetype.
+/// is gamma (1 + rho_P), rho_P = (1 - r^(2P))/(M r^(2P)). T = 0, started at the archetype.
 final class Teacher implements Experiment<Teacher.Setting> {
   record Setting(
       @Param(doc = "spins, N", min = 20) int spins,
@@ -132,6 +132,7 @@ final class Teacher implements Experiment<Teacher.Setting> {
 
   @Override
   public List<Figure> figures(Results all) {
+    Summary summary = Summary.intervals(all);
     List<At> loaded = List.of(TAUGHT, UNTAUGHT, UNTAUGHT_MANY);
     List<At> controls = List.of(UNTAUGHT_ALONE, TAUGHT_PERFECT, UNTAUGHT_PERFECT);
     List<String> places = List.of("no, three classes", "yes, perfect", "no, perfect");
@@ -143,7 +144,7 @@ final class Teacher implements Experiment<Teacher.Setting> {
             Axis.category("teacher, examples"),
             Axis.linear("overlap m after settling", "1"),
             List.of(
-                Reading.bars("loaded", all, List.of("yes, few", "no, few", "no, many"), loaded),
-                Reading.bars("controls", all, places, controls).asControl())));
+                summary.bars("loaded", List.of("yes, few", "no, few", "no, many"), loaded),
+                summary.bars("controls", places, controls).asControl())));
   }
 }

@@ -15,6 +15,7 @@ import engram.lab.claim.Scale;
 import engram.lab.figure.Axis;
 import engram.lab.figure.Figure;
 import engram.lab.figure.Mark;
+import engram.lab.figure.Summary;
 import engram.lab.measure.At;
 import engram.lab.measure.Results;
 import engram.lab.parameter.Param;
@@ -124,11 +125,10 @@ final class UltraDetection implements Experiment<UltraDetection.Setting> {
 
   @Override
   public List<Figure> figures(Results all) {
+    Summary summary = Summary.intervals(all);
     List<Mark> marks = new ArrayList<>();
-    List<Double> x = NOISE.stream().map(Integer::doubleValue).toList();
     for (int bodies : List.of(4, 3, 2)) {
-      List<At> keys = NOISE.stream().map(noise -> m(bodies, noise)).toList();
-      Mark.Points points = Reading.points("P = " + bodies, all, x, keys);
+      Mark.Points points = summary.points("P = " + bodies, NOISE, noise -> m(bodies, noise));
       marks.add(bodies == 2 ? points.asControl() : points);
     }
     return List.of(

@@ -12,6 +12,7 @@ import engram.lab.claim.PassLine;
 import engram.lab.claim.Scale;
 import engram.lab.figure.Axis;
 import engram.lab.figure.Figure;
+import engram.lab.figure.Summary;
 import engram.lab.measure.At;
 import engram.lab.measure.Results;
 import engram.lab.parameter.Param;
@@ -121,6 +122,7 @@ final class UltraStorage implements Experiment<UltraStorage.Setting> {
 
   @Override
   public List<Figure> figures(Results all) {
+    Summary summary = Summary.intervals(all);
     return List.of(
         new Figure(
             "ultra-storage",
@@ -129,7 +131,7 @@ final class UltraStorage implements Experiment<UltraStorage.Setting> {
             Axis.category("network"),
             Axis.linear("overlap m after settling", "1"),
             List.of(
-                Reading.bars("three-body", all, List.of(THREE, THREE_OVER)),
-                Reading.bars("pairwise", all, List.of(TWO_FEW, TWO, TWO_MANY)).asControl())));
+                summary.bars("three-body", List.of(THREE, THREE_OVER)),
+                summary.bars("pairwise", List.of(TWO_FEW, TWO, TWO_MANY)).asControl())));
   }
 }

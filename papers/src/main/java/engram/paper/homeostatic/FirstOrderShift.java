@@ -9,6 +9,8 @@ import engram.lab.claim.Claim;
 import engram.lab.claim.Scale;
 import engram.lab.figure.Axis;
 import engram.lab.figure.Figure;
+import engram.lab.figure.Mark;
+import engram.lab.figure.Summary;
 import engram.lab.measure.Results;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,9 +108,18 @@ final class FirstOrderShift implements Experiment<Setting> {
             Axis.log("mean learning rate", "1"),
             Axis.linear("online accuracy", "1"),
             List.of(
-                Reading.atRates("constant rates", all, constants).asControl(),
-                Reading.atRates(SHADOW, all, List.of(at(SHADOW, FAST))).asControl(),
-                Reading.atRates(RANDOM, all, List.of(at(RANDOM, FAST))).asControl(),
-                Reading.atRates(HOMEOSTATIC, all, List.of(at(HOMEOSTATIC, FAST))))));
+                atRates("constant rates", all, constants).asControl(),
+                atRates(SHADOW, all, List.of(at(SHADOW, FAST))).asControl(),
+                atRates(RANDOM, all, List.of(at(RANDOM, FAST))).asControl(),
+                atRates(HOMEOSTATIC, all, List.of(at(HOMEOSTATIC, FAST))))));
+  }
+
+  /// Online accuracy of arms, each at its mean rate.
+  private static Mark.Points atRates(String name, Results all, List<String> arms) {
+    Summary summary = Summary.intervals(all);
+    return summary.points(
+        name,
+        arms.stream().map(arm -> summary.mean(Reading.MEAN_RATE.in(arm))).toList(),
+        arms.stream().map(Reading.ONLINE::in).toList());
   }
 }

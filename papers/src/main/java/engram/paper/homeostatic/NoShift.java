@@ -9,6 +9,7 @@ import engram.lab.claim.Claim;
 import engram.lab.claim.Scale;
 import engram.lab.figure.Axis;
 import engram.lab.figure.Figure;
+import engram.lab.figure.Summary;
 import engram.lab.measure.Results;
 import java.util.List;
 import java.util.Optional;
@@ -81,7 +82,10 @@ final class NoShift implements Experiment<Setting> {
             Axis.category("learning rate"),
             Axis.linear("online accuracy", "1"),
             List.of(
-                Reading.bars(
-                    "arms", all, Reading.ONLINE, List.of(HOMEOSTATIC, CONSTANT, RANDOM, ADAM)))));
+                Summary.intervals(all)
+                    .bars(
+                        "arms",
+                        List.of(HOMEOSTATIC, CONSTANT, RANDOM, ADAM),
+                        Reading.ONLINE::in))));
   }
 }

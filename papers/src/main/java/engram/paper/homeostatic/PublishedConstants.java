@@ -9,6 +9,7 @@ import engram.lab.claim.Claim;
 import engram.lab.claim.Scale;
 import engram.lab.figure.Axis;
 import engram.lab.figure.Figure;
+import engram.lab.figure.Summary;
 import engram.lab.measure.Results;
 import java.util.List;
 import java.util.Optional;
@@ -78,6 +79,7 @@ final class PublishedConstants implements Experiment<Setting> {
 
   @Override
   public List<Figure> figures(Results all) {
+    Summary summary = Summary.intervals(all);
     return List.of(
         new Figure(
             "published-constants",
@@ -86,7 +88,7 @@ final class PublishedConstants implements Experiment<Setting> {
             Axis.linear("samples processed", "1"),
             Axis.linear("learning rate", "1"),
             List.of(
-                Reading.line(HOMEOSTATIC, all, Reading.RATE.in(HOMEOSTATIC)),
-                Reading.line(RANDOM, all, Reading.RATE.in(RANDOM)).asControl())));
+                summary.line(Reading.RATE.in(HOMEOSTATIC)),
+                summary.line(Reading.RATE.in(RANDOM)).asControl())));
   }
 }

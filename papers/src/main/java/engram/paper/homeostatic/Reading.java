@@ -1,23 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.paper.homeostatic;
 
-import static java.lang.Double.NaN;
-
 import engram.credit.rate.online.OnlineRun;
-import engram.lab.figure.Mark;
-import engram.lab.measure.At;
-import engram.lab.measure.Entry;
 import engram.lab.measure.Measure;
 import engram.lab.measure.Notebook;
-import engram.lab.measure.Results;
-import engram.stats.Interval;
-import engram.stats.MeanInterval;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
 
-/// What every arm measures, and how pages draw it: means over replicates with 95 % intervals.
+/// What every arm measures.
 final class Reading {
   static final Measure ONLINE =
       Measure.of("online-accuracy", "samples answered rightly before they are learned, all epochs");
@@ -90,61 +80,5 @@ final class Reading {
     } else {
       out.diverged(ADVANTAGE.in(arm), "an arm diverged");
     }
-  }
-
-  /// Bars of means at places that are named as the arms.
-  static Mark.Bars bars(String name, Results all, Measure measure, List<String> arms) {
-    return Mark.bars(
-        name,
-        arms,
-        arms.stream().map(arm -> end(all, measure.in(arm), Interval::middle)).toList(),
-        arms.stream().map(arm -> end(all, measure.in(arm), Interval::low)).toList(),
-        arms.stream().map(arm -> end(all, measure.in(arm), Interval::high)).toList());
-  }
-
-  /// Online accuracy of arms, each at its mean rate.
-  static Mark.Points atRates(String name, Results all, List<String> arms) {
-    return Mark.points(
-        name,
-        arms.stream().map(arm -> end(all, MEAN_RATE.in(arm), Interval::middle)).toList(),
-        arms.stream().map(arm -> end(all, ONLINE.in(arm), Interval::middle)).toList(),
-        arms.stream().map(arm -> end(all, ONLINE.in(arm), Interval::low)).toList(),
-        arms.stream().map(arm -> end(all, ONLINE.in(arm), Interval::high)).toList());
-  }
-
-  /// Means of the points of a series.
-  static Mark.Line line(String name, Results all, At at) {
-    List<Double> x = new ArrayList<>();
-    List<Double> y = new ArrayList<>();
-    List<Double> low = new ArrayList<>();
-    List<Double> high = new ArrayList<>();
-    int points = all.count() == 0 ? 0 : all.series(0, at).size();
-    for (int k = 0; k < points; k++) {
-      List<Double> values = new ArrayList<>();
-      for (int i = 0; i < all.count(); i++) {
-        List<Entry.Point> series = all.series(i, at);
-        if (k < series.size()) {
-          values.add(series.get(k).y());
-        }
-      }
-      x.add(all.series(0, at).get(k).x());
-      y.add(end(values, Interval::middle));
-      low.add(end(values, Interval::low));
-      high.add(end(values, Interval::high));
-    }
-    return Mark.line(name, x, y, low, high);
-  }
-
-  private static double end(Results all, At at, ToDoubleFunction<Interval> which) {
-    return end(all.values(at), which);
-  }
-
-  private static double end(List<Double> values, ToDoubleFunction<Interval> which) {
-    double[] all = values.stream().mapToDouble(v -> v).toArray();
-    return switch (all.length) {
-      case 0 -> NaN;
-      case 1 -> all[0];
-      default -> which.applyAsDouble(MeanInterval.of(all));
-    };
   }
 }

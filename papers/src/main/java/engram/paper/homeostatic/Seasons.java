@@ -16,6 +16,7 @@ import engram.lab.claim.Scale;
 import engram.lab.figure.Axis;
 import engram.lab.figure.Figure;
 import engram.lab.figure.Mark;
+import engram.lab.figure.Summary;
 import engram.lab.measure.Results;
 import java.util.List;
 import java.util.Optional;
@@ -94,6 +95,6 @@ final class Seasons implements Experiment<Setting> {
   }
 
   private static Mark.Line line(String arm, Results all) {
-    return Reading.line(arm, all, Reading.EPOCH.in(arm));
+    return Summary.intervals(all).line(Reading.EPOCH.in(arm));
   }
 }

@@ -9,6 +9,7 @@ import engram.lab.claim.Claim;
 import engram.lab.claim.Scale;
 import engram.lab.figure.Axis;
 import engram.lab.figure.Figure;
+import engram.lab.figure.Summary;
 import engram.lab.measure.Results;
 import java.util.List;
 import java.util.Optional;
@@ -68,6 +69,7 @@ public final class Grokking implements Experiment<Setting> {
 
   @Override
   public List<Figure> figures(Results all) {
+    Summary first = Summary.first(all);
     Axis step = Axis.linear("step", "1");
     return List.of(
         new Figure(
@@ -77,8 +79,8 @@ public final class Grokking implements Experiment<Setting> {
             step,
             Axis.linear("accuracy", "1"),
             List.of(
-                Reading.line(DECAY, all, Stages.COURSE.in(DECAY)),
-                Reading.line(NO_DECAY, all, Stages.COURSE.in(NO_DECAY)).asControl())),
+                first.line(Stages.COURSE.in(DECAY)),
+                first.line(Stages.COURSE.in(NO_DECAY)).asControl())),
         new Figure(
             "kinds",
             "Accuracy by what was shown of a pair, with decay, first replicate",
@@ -86,9 +88,9 @@ public final class Grokking implements Experiment<Setting> {
             step,
             Axis.linear("accuracy", "1"),
             List.of(
-                Reading.line("both orders", all, Stages.COURSE.in(DECAY + Stages.COMMON)),
-                Reading.line("one order", all, Stages.COURSE.in(DECAY + Stages.RARE)),
-                Reading.line("no order", all, Stages.COURSE.in(DECAY + Stages.NEVER)))),
+                first.line("both orders", Stages.COURSE.in(DECAY + Stages.COMMON)),
+                first.line("one order", Stages.COURSE.in(DECAY + Stages.RARE)),
+                first.line("no order", Stages.COURSE.in(DECAY + Stages.NEVER)))),
         new Figure(
             "norm",
             "Norm of all weights, first replicate",
@@ -96,7 +98,7 @@ public final class Grokking implements Experiment<Setting> {
             step,
             Axis.linear("norm", "1"),
             List.of(
-                Reading.line(DECAY, all, Stages.NORM_COURSE.in(DECAY)),
-                Reading.line(NO_DECAY, all, Stages.NORM_COURSE.in(NO_DECAY)).asControl())));
+                first.line(Stages.NORM_COURSE.in(DECAY)),
+                first.line(Stages.NORM_COURSE.in(NO_DECAY)).asControl())));
   }
 }

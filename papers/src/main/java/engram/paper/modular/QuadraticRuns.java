@@ -12,6 +12,7 @@ import engram.lab.claim.Claim;
 import engram.lab.claim.Scale;
 import engram.lab.figure.Axis;
 import engram.lab.figure.Figure;
+import engram.lab.figure.Summary;
 import engram.lab.measure.Measure;
 import engram.lab.measure.Notebook;
 import engram.lab.measure.Results;
@@ -124,6 +125,7 @@ public final class QuadraticRuns implements Experiment<Setting> {
 
   @Override
   public List<Figure> figures(Results all) {
+    Summary first = Summary.first(all);
     return List.of(
         new Figure(
             "elsewhere",
@@ -131,9 +133,7 @@ public final class QuadraticRuns implements Experiment<Setting> {
             "Quadratic neurons stay on their frequency until pairs are known; ReLU leaks early.",
             Axis.linear("step", "1"),
             Axis.log("share elsewhere", "1"),
-            List.of(
-                Reading.line(SINGLE, all, OUTSIDE.in(SINGLE)),
-                Reading.line(RELU, all, OUTSIDE.in(RELU)).asControl())),
+            List.of(first.line(OUTSIDE.in(SINGLE)), first.line(OUTSIDE.in(RELU)).asControl())),
         new Figure(
             "locking",
             "How far phases are from being locked, first replicate",
@@ -141,8 +141,8 @@ public final class QuadraticRuns implements Experiment<Setting> {
             Axis.linear("step", "1"),
             Axis.linear("mean |sin D|, weighted", "1"),
             List.of(
-                Reading.line(SINGLE, all, LOCKING.in(SINGLE)),
-                Reading.line(RANDOM, all, LOCKING.in(RANDOM)),
-                Reading.line(RELU, all, LOCKING.in(RELU)))));
+                first.line(LOCKING.in(SINGLE)),
+                first.line(LOCKING.in(RANDOM)),
+                first.line(LOCKING.in(RELU)))));
   }
 }

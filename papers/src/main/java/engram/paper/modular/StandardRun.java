@@ -12,6 +12,7 @@ import engram.lab.claim.Scale;
 import engram.lab.figure.Axis;
 import engram.lab.figure.Figure;
 import engram.lab.figure.Mark;
+import engram.lab.figure.Summary;
 import engram.lab.measure.Measure;
 import engram.lab.measure.Notebook;
 import engram.lab.measure.Results;
@@ -112,6 +113,7 @@ public final class StandardRun implements Experiment<Setting> {
 
   @Override
   public List<Figure> figures(Results all) {
+    Summary first = Summary.first(all);
     return List.of(
         new Figure(
             "participation",
@@ -119,9 +121,7 @@ public final class StandardRun implements Experiment<Setting> {
             "It rises to about .65 where sums are learned and not where a table is.",
             Axis.linear("step", "1"),
             Axis.linear("participation ratio", "1"),
-            List.of(
-                Reading.line(TRAINED, all, COURSE.in(TRAINED)),
-                Reading.line(SCRAMBLED, all, COURSE.in(SCRAMBLED)).asControl())),
+            List.of(first.line(COURSE.in(TRAINED)), first.line(COURSE.in(SCRAMBLED)).asControl())),
         new Figure(
             "swapped",
             "Accuracy when the ReLU is replaced after training",
@@ -135,6 +135,6 @@ public final class StandardRun implements Experiment<Setting> {
   }
 
   private static Mark.Bars swapped(Results all, String arm) {
-    return Reading.bars(arm, all, Portrait.SWAPPED, arm + ", ", PLACES);
+    return Summary.ranges(all).bars(arm, PLACES, place -> Portrait.SWAPPED.in(arm + ", " + place));
   }
 }

@@ -14,6 +14,8 @@ import engram.lab.claim.Claim;
 import engram.lab.claim.Scale;
 import engram.lab.figure.Axis;
 import engram.lab.figure.Figure;
+import engram.lab.figure.Mark;
+import engram.lab.figure.Summary;
 import engram.lab.measure.Measure;
 import engram.lab.measure.Notebook;
 import engram.lab.measure.Results;
@@ -131,9 +133,10 @@ public final class Winners implements Experiment<Setting> {
             "The flow foretells most; the smallest misalignment only among equal magnitudes.",
             Axis.category("rule"),
             Axis.linear("share of neurons", "1"),
-            List.of(
-                Reading.bars(SGD, all, FORETOLD, SGD + ", ", PLACES),
-                Reading.bars(ADAM, all, FORETOLD, ADAM + ", ", PLACES),
-                Reading.bars(EQUAL, all, FORETOLD, EQUAL + ", ", PLACES))));
+            List.of(foretold(all, SGD), foretold(all, ADAM), foretold(all, EQUAL))));
+  }
+
+  private static Mark.Bars foretold(Results all, String arm) {
+    return Summary.ranges(all).bars(arm, PLACES, place -> FORETOLD.in(arm + ", " + place));
   }
 }

@@ -4,17 +4,15 @@ package engram.paper.rules;
 import engram.lab.figure.Axis;
 import engram.lab.figure.Figure;
 import engram.lab.figure.Mark;
+import engram.lab.figure.Summary;
 import engram.lab.measure.Measure;
 import engram.lab.measure.Notebook;
 import engram.lab.measure.Results;
-import engram.stats.Interval;
-import engram.stats.MeanInterval;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
 
 /// Weights of single units as pictures, kept as rows of a table: each pixel a byte, from the least
 /// weight (00) to the greatest (ff). And bars of means.
@@ -79,29 +77,12 @@ final class Filters {
   /// Means over replicates with 95 % intervals, an arm a bar.
   static Figure bars(
       String id, String title, String axis, Measure of, List<String> arms, Results all) {
-    List<Double> mean = new ArrayList<>();
-    List<Double> low = new ArrayList<>();
-    List<Double> high = new ArrayList<>();
-    for (String arm : arms) {
-      double[] values = all.values(of.in(arm)).stream().mapToDouble(v -> v).toArray();
-      mean.add(end(values, Interval::middle));
-      low.add(end(values, Interval::low));
-      high.add(end(values, Interval::high));
-    }
     return new Figure(
         id,
         title,
         "A bar an arm; whiskers are 95 % intervals over replicates.",
         Axis.category("arm"),
         Axis.linear(axis, of.unit()),
-        List.of(Mark.bars(of.name(), arms, mean, low, high)));
-  }
-
-  private static double end(double[] values, ToDoubleFunction<Interval> which) {
-    return switch (values.length) {
-      case 0 -> Double.NaN;
-      case 1 -> values[0];
-      default -> which.applyAsDouble(MeanInterval.of(values));
-    };
+        List.of(Summary.intervals(all).bars(of.name(), arms, of::in)));
   }
 }

@@ -4,6 +4,7 @@ package engram.paper.sdr;
 import engram.lab.figure.Axis;
 import engram.lab.figure.Figure;
 import engram.lab.figure.Mark;
+import engram.lab.figure.Summary;
 import engram.lab.measure.At;
 import engram.lab.measure.Entry;
 import engram.lab.measure.Results;
@@ -11,7 +12,6 @@ import engram.sequence.sdr.SdrMath;
 import engram.sequence.sdr.UnionSize;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /// The paper's figures, from stored measurements: theory as lines, measured means as points.
@@ -19,6 +19,7 @@ final class SdrFigures {
   private SdrFigures() {}
 
   static List<Figure> randomInputs(Results all) {
+    Summary summary = Summary.ranges(all);
     List<Mark> marks = new ArrayList<>();
     for (int active : List.of(64, 128, 256)) {
       List<Double> over = IntStream.rangeClosed(3, 14).mapToObj(n -> 100.0 * n).toList();
@@ -35,9 +36,8 @@ final class SdrFigures {
               .map(Setting::population)
               .toList();
       marks.add(
-          points(
+          summary.points(
               "measured, a = " + active,
-              all,
               sizes,
               n -> RandomInputs.RATE.in("a=" + active + " n=" + n)));
     }
@@ -52,6 +52,7 @@ final class SdrFigures {
   }
 
   static List<Figure> movedCells(Results all) {
+    Summary summary = Summary.ranges(all);
     List<Mark> marks = new ArrayList<>();
     List<Double> noise = List.of(0.15, 0.25, 0.35, 0.45, 0.5, 0.55, 0.65, 0.75, 0.85);
     for (int threshold : MovedCells.THRESHOLDS) {
@@ -63,11 +64,10 @@ final class SdrFigures {
                   .map(x -> SdrMath.falseNegative(128, 30, threshold, (int) (128 * x)))
                   .toList()));
       marks.add(
-          points(
+          summary.points(
               "measured, theta = " + threshold,
-              all,
               noise,
-              x -> MovedCells.MISS.in(MovedCells.arm(threshold, x.doubleValue()))));
+              x -> MovedCells.MISS.in(MovedCells.arm(threshold, x))));
     }
     return List.of(
         new Figure(
@@ -80,6 +80,7 @@ final class SdrFigures {
   }
 
   static List<Figure> fewSynapses(Results all) {
+    Summary summary = Summary.ranges(all);
     List<Mark> marks = new ArrayList<>();
     List<Double> over = FewSynapses.SYNAPSES.stream().map(Integer::doubleValue).toList();
     for (FewSynapses.Setting setting : FewSynapses.SETTINGS) {
@@ -94,11 +95,10 @@ final class SdrFigures {
                   .map(s -> SdrMath.neuronFalsePositive(SdrMath.falsePositive(n, a, s, s / 2), 500))
                   .toList()));
       marks.add(
-          points(
+          summary.points(
               "measured, " + name,
-              all,
               FewSynapses.SYNAPSES,
-              s -> FewSynapses.ALARM.in(setting.arm(s.intValue()))));
+              s -> FewSynapses.ALARM.in(setting.arm(s))));
     }
     return List.of(
         new Figure(
@@ -111,6 +111,7 @@ final class SdrFigures {
   }
 
   static List<Figure> sharedSegments(Results all) {
+    Summary summary = Summary.ranges(all);
     List<Mark> marks = new ArrayList<>();
     List<Double> over = SharedSegments.PATTERNS.stream().map(Integer::doubleValue).toList();
     for (SharedSegments.Setting setting : SharedSegments.SETTINGS) {
@@ -125,11 +126,10 @@ final class SdrFigures {
                   .map(m -> SdrMath.unionFalsePositive(n, a, 20, 10, m, UnionSize.EXPECTED))
                   .toList()));
       marks.add(
-          points(
+          summary.points(
               "measured, " + name,
-              all,
               SharedSegments.PATTERNS,
-              m -> SharedSegments.RATE.in(setting.arm(m.intValue()))));
+              m -> SharedSegments.RATE.in(setting.arm(m))));
     }
     return List.of(
         new Figure(
@@ -187,25 +187,5 @@ final class SdrFigures {
         points.stream().map(Entry.Point::y).toList(),
         List.of(),
         List.of());
-  }
-
-  /// Means over replicates, with the least and the greatest as whiskers.
-  private static <N extends Number> Mark points(
-      String name, Results all, List<N> over, Function<N, At> key) {
-    List<Double> x = new ArrayList<>();
-    List<Double> mean = new ArrayList<>();
-    List<Double> low = new ArrayList<>();
-    List<Double> high = new ArrayList<>();
-    for (N at : over) {
-      var summary =
-          all.values(key.apply(at)).stream().mapToDouble(Double::doubleValue).summaryStatistics();
-      if (summary.getCount() > 0) {
-        x.add(at.doubleValue());
-        mean.add(summary.getAverage());
-        low.add(summary.getMin());
-        high.add(summary.getMax());
-      }
-    }
-    return new Mark.Points(name, x, mean, low, high);
   }
 }

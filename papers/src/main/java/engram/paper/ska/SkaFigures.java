@@ -4,8 +4,7 @@ package engram.paper.ska;
 import engram.lab.figure.Axis;
 import engram.lab.figure.Figure;
 import engram.lab.figure.Mark;
-import engram.lab.measure.At;
-import engram.lab.measure.Entry;
+import engram.lab.figure.Summary;
 import engram.lab.measure.Measure;
 import engram.lab.measure.Results;
 import java.util.ArrayList;
@@ -44,10 +43,11 @@ final class SkaFigures {
   }
 
   static Figure rates(Results all) {
+    Summary summary = Summary.ranges(all);
     List<Mark> marks = new ArrayList<>();
     for (int layer = 1; layer <= 3; layer++) {
-      Mark.Line finest = line(TimeInvariance.RATE.in(TimeInvariance.arm(1, layer)), all);
-      Mark.Line coarse = line(TimeInvariance.RATE.in(TimeInvariance.arm(20, layer)), all);
+      Mark.Line finest = summary.line(TimeInvariance.RATE.in(TimeInvariance.arm(1, layer)));
+      Mark.Line coarse = summary.line(TimeInvariance.RATE.in(TimeInvariance.arm(20, layer)));
       marks.add(finest);
       marks.add(coarse.asControl());
     }
@@ -61,9 +61,10 @@ final class SkaFigures {
   }
 
   private static Figure byLayer(String id, String title, String see, Measure measure, Results all) {
+    Summary summary = Summary.ranges(all);
     List<Mark> marks = new ArrayList<>();
     for (int layer = 1; layer <= Collapse.LAYERS; layer++) {
-      marks.add(line(measure.in("layer " + layer), all));
+      marks.add(summary.line(measure.in("layer " + layer)));
     }
     return new Figure(
         id,
@@ -75,47 +76,6 @@ final class SkaFigures {
   }
 
   private static Mark.Bars bars(String net, List<String> layers, Results all) {
-    List<List<Double>> values =
-        layers.stream().map(l -> all.values(Collapse.ACCURACY.in(net + " " + l))).toList();
-    return new Mark.Bars(
-        net,
-        layers,
-        values.stream().map(SkaFigures::mean).toList(),
-        values.stream().map(SkaFigures::least).toList(),
-        values.stream().map(SkaFigures::most).toList());
-  }
-
-  private static Mark.Line line(At key, Results all) {
-    List<Double> x = new ArrayList<>();
-    List<Double> y = new ArrayList<>();
-    List<Double> low = new ArrayList<>();
-    List<Double> high = new ArrayList<>();
-    int points = all.count() == 0 ? 0 : all.series(0, key).size();
-    for (int k = 0; k < points; k++) {
-      List<Double> values = new ArrayList<>();
-      for (int i = 0; i < all.count(); i++) {
-        List<Entry.Point> series = all.series(i, key);
-        if (k < series.size()) {
-          values.add(series.get(k).y());
-        }
-      }
-      x.add(all.series(0, key).get(k).x());
-      y.add(mean(values));
-      low.add(least(values));
-      high.add(most(values));
-    }
-    return new Mark.Line(key.arm(), x, y, low, high);
-  }
-
-  private static double mean(List<Double> values) {
-    return values.stream().mapToDouble(v -> v).average().orElse(Double.NaN);
-  }
-
-  private static double least(List<Double> values) {
-    return values.stream().mapToDouble(v -> v).min().orElse(Double.NaN);
-  }
-
-  private static double most(List<Double> values) {
-    return values.stream().mapToDouble(v -> v).max().orElse(Double.NaN);
+    return Summary.ranges(all).bars(net, layers, layer -> Collapse.ACCURACY.in(net + " " + layer));
   }
 }

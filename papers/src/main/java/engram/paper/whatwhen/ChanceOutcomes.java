@@ -9,6 +9,7 @@ import engram.lab.claim.Claim;
 import engram.lab.claim.Scale;
 import engram.lab.figure.Axis;
 import engram.lab.figure.Figure;
+import engram.lab.figure.Summary;
 import engram.lab.measure.Measure;
 import engram.lab.measure.Results;
 import engram.random.RandomStream;
@@ -112,6 +113,7 @@ final class ChanceOutcomes implements Experiment<Setting> {
 
   @Override
   public List<Figure> figures(Results all) {
+    Summary summary = Summary.intervals(all);
     return List.of(
         new Figure(
             "amplitude",
@@ -120,8 +122,8 @@ final class ChanceOutcomes implements Experiment<Setting> {
             Axis.linear("probability of the outcome", "1"),
             Axis.linear("amplitude of the probe", "1"),
             List.of(
-                Reading.line(LOCAL, all, AMPLITUDE.in(LOCAL)),
-                Reading.line(DELAY, all, AMPLITUDE.in(DELAY)).asControl(),
-                Reading.line(COUNT, all, AMPLITUDE.in(COUNT)).asControl())));
+                summary.line(AMPLITUDE.in(LOCAL)),
+                summary.line(AMPLITUDE.in(DELAY)).asControl(),
+                summary.line(AMPLITUDE.in(COUNT)).asControl())));
   }
 }

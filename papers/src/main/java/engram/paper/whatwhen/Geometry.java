@@ -12,6 +12,7 @@ import engram.lab.claim.PassLine;
 import engram.lab.claim.Scale;
 import engram.lab.figure.Axis;
 import engram.lab.figure.Figure;
+import engram.lab.figure.Summary;
 import engram.lab.measure.Measure;
 import engram.lab.measure.Results;
 import engram.random.RandomStream;
@@ -114,6 +115,7 @@ final class Geometry implements Experiment<Setting> {
 
   @Override
   public List<Figure> figures(Results all) {
+    Summary summary = Summary.intervals(all);
     return List.of(
         new Figure(
             "angles",
@@ -123,9 +125,7 @@ final class Geometry implements Experiment<Setting> {
             Axis.category("readouts"),
             Axis.linear("mean principal angle", "degree"),
             List.of(
-                Reading.bars("learned", all, List.of(ANGLE.in(LEARNED))),
-                Reading.bars(
-                        "random", all, List.of(RANDOM.in(LOW), RANDOM.in(MEDIAN), RANDOM.in(HIGH)))
-                    .asControl())));
+                summary.bars("learned", List.of(ANGLE.in(LEARNED))),
+                summary.bars("random", List.of(LOW, MEDIAN, HIGH), RANDOM::in).asControl())));
   }
 }

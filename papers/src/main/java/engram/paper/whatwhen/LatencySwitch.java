@@ -10,6 +10,7 @@ import engram.lab.claim.Scale;
 import engram.lab.figure.Axis;
 import engram.lab.figure.Figure;
 import engram.lab.figure.Mark;
+import engram.lab.figure.Summary;
 import engram.lab.measure.Notebook;
 import engram.lab.measure.Results;
 import engram.spiking.reservoir.CentredTraces;
@@ -104,12 +105,13 @@ final class LatencySwitch implements Experiment<Setting> {
 
   @Override
   public List<Figure> figures(Results all) {
+    Summary summary = Summary.intervals(all);
     List<Mark> marks = new ArrayList<>();
     for (String arm : List.of(LOCAL, RESET)) {
-      marks.add(Reading.line(arm, all, Switch.COURSE.in(arm)));
+      marks.add(summary.line(Switch.COURSE.in(arm)));
     }
     for (String arm : List.of(FORCE, FORGETTING, DELAY)) {
-      marks.add(Reading.line(arm, all, Switch.COURSE.in(arm)).asControl());
+      marks.add(summary.line(Switch.COURSE.in(arm)).asControl());
     }
     return List.of(
         new Figure(

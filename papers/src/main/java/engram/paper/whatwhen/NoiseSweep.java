@@ -9,6 +9,7 @@ import engram.lab.claim.Claim;
 import engram.lab.claim.Scale;
 import engram.lab.figure.Axis;
 import engram.lab.figure.Figure;
+import engram.lab.figure.Summary;
 import engram.lab.measure.Measure;
 import engram.lab.measure.Results;
 import engram.random.Seeds;
@@ -135,6 +136,7 @@ final class NoiseSweep implements Experiment<Setting> {
 
   @Override
   public List<Figure> figures(Results all) {
+    Summary summary = Summary.intervals(all);
     return List.of(
         new Figure(
             "noise",
@@ -143,8 +145,6 @@ final class NoiseSweep implements Experiment<Setting> {
                 + " alike add.",
             Axis.linear("noise", "mV/ms"),
             Axis.linear("squared error, 1 for saying nothing", "1"),
-            List.of(
-                Reading.line(ALONE, all, COURSE.in(ALONE)),
-                Reading.line(WAVES, all, COURSE.in(WAVES)))));
+            List.of(summary.line(COURSE.in(ALONE)), summary.line(COURSE.in(WAVES)))));
   }
 }

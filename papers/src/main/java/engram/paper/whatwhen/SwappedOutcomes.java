@@ -9,6 +9,7 @@ import engram.lab.claim.Claim;
 import engram.lab.claim.Scale;
 import engram.lab.figure.Axis;
 import engram.lab.figure.Figure;
+import engram.lab.figure.Summary;
 import engram.lab.measure.Measure;
 import engram.lab.measure.Notebook;
 import engram.lab.measure.Results;
@@ -128,6 +129,7 @@ final class SwappedOutcomes implements Experiment<Setting> {
 
   @Override
   public List<Figure> figures(Results all) {
+    Summary summary = Summary.intervals(all);
     return List.of(
         new Figure(
             "swap",
@@ -137,8 +139,8 @@ final class SwappedOutcomes implements Experiment<Setting> {
             Axis.linear("trial after the swap", "trial"),
             Axis.linear("amplitude of the probe", "1"),
             List.of(
-                Reading.line(LOCAL, all, COURSE.in(LOCAL)),
-                Reading.line(SPLIT, all, COURSE.in(SPLIT)),
-                Reading.line(DELAY, all, COURSE.in(DELAY)).asControl())));
+                summary.line(COURSE.in(LOCAL)),
+                summary.line(COURSE.in(SPLIT)),
+                summary.line(COURSE.in(DELAY)).asControl())));
   }
 }

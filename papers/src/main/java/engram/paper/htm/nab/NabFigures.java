@@ -4,8 +4,8 @@ package engram.paper.htm.nab;
 import engram.lab.figure.Axis;
 import engram.lab.figure.Figure;
 import engram.lab.figure.Mark;
+import engram.lab.figure.Summary;
 import engram.lab.measure.Results;
-import engram.paper.htm.shared.Reading;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,21 +33,15 @@ final class NabFigures {
   }
 
   private static Figure scores(Results all) {
+    Summary summary = Summary.intervals(all);
     List<Mark> marks = new ArrayList<>();
     for (Profile profile : Profile.ALL) {
       marks.add(
-          Reading.bars(
-              profile.words(),
-              all,
-              Watched.ARMS,
-              Watched.ARMS.stream().map(arm -> AnomalyBenchmark.score(arm, profile)).toList()));
+          summary.bars(profile.words(), Watched.ARMS, arm -> AnomalyBenchmark.score(arm, profile)));
     }
     marks.add(
-        Reading.bars(
-                "standard, threshold held out",
-                all,
-                Watched.ARMS,
-                Watched.ARMS.stream().map(AnomalyBenchmark::heldOut).toList())
+        summary
+            .bars("standard, threshold held out", Watched.ARMS, AnomalyBenchmark::heldOut)
             .asControl());
     return new Figure(
         "scores",
@@ -68,13 +62,11 @@ final class NabFigures {
 
   /// Without whiskers for series: 58 places leave no room for them.
   private static Mark.Bars bars(String arm, Results all, List<String> parts, boolean series) {
-    Mark.Bars bars =
-        Reading.bars(
-            arm,
-            all,
-            parts.stream().map(of -> of.replaceAll(".*/|\\.csv", "")).toList(),
-            parts.stream().map(of -> AnomalyBenchmark.part(arm, of)).toList());
-    return series ? Mark.bars(arm, bars.places(), bars.y()) : bars;
+    Summary summary = series ? Summary.means(all) : Summary.intervals(all);
+    return summary.bars(
+        arm,
+        parts.stream().map(of -> of.replaceAll(".*/|\\.csv", "")).toList(),
+        parts.stream().map(of -> AnomalyBenchmark.part(arm, of)).toList());
   }
 
   /// Kinds of series, or series, in the order of their names.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /// What the pages of paper 47 share: [engram.paper.htm.shared.Arms], the names of the same thing on
-/// several pages, and [engram.paper.htm.shared.Reading], how they draw.
+/// several pages.
 ///
 /// No references.
 @NullMarked

@@ -9,12 +9,12 @@ import engram.lab.claim.Scale;
 import engram.lab.figure.Axis;
 import engram.lab.figure.Figure;
 import engram.lab.figure.Mark;
+import engram.lab.figure.Summary;
 import engram.lab.measure.At;
 import engram.lab.measure.Measure;
 import engram.lab.measure.Results;
 import engram.lab.parameter.Param;
 import engram.paper.htm.shared.Arms;
-import engram.paper.htm.shared.Reading;
 import engram.random.Seeds;
 import engram.sequence.htm.memory.MemorySettings;
 import java.util.List;
@@ -132,6 +132,6 @@ public final class CellDeath implements Experiment<CellDeath.Setting> {
   }
 
   private static Mark.Points points(String arm, Results all, List<Double> dead) {
-    return Reading.points(arm, all, dead, dead.stream().map(d -> share(arm, d)).toList());
+    return Summary.intervals(all).points(arm, dead, d -> share(arm, d));
   }
 }

@@ -8,11 +8,11 @@ import engram.lab.claim.Claim;
 import engram.lab.claim.Scale;
 import engram.lab.figure.Axis;
 import engram.lab.figure.Figure;
+import engram.lab.figure.Summary;
 import engram.lab.measure.Measure;
 import engram.lab.measure.Results;
 import engram.lab.parameter.Param;
 import engram.paper.htm.shared.Arms;
-import engram.paper.htm.shared.Reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -123,6 +123,7 @@ public final class HighOrder implements Experiment<HighOrder.Setting> {
 
   @Override
   public List<Figure> figures(Results all) {
+    Summary summary = Summary.means(all);
     return List.of(
         new Figure(
             "course",
@@ -132,12 +133,12 @@ public final class HighOrder implements Experiment<HighOrder.Setting> {
             Axis.linear("element", "1"),
             Axis.linear("share of the last 100 sequences", "1"),
             List.of(
-                Reading.course(Arms.MEMORY, all, COURSE),
-                Reading.course(STILL, all, COURSE).asControl(),
-                Reading.course(Contest.lstm(LONG), all, COURSE).asControl(),
-                Reading.course(Contest.lstm(SHORT), all, COURSE).asControl(),
-                Reading.course(Arms.ELM, all, COURSE).asControl(),
-                Reading.course(Arms.ONE_CELL, all, COURSE).asControl(),
-                Reading.course(Arms.SHUFFLED, all, COURSE).asControl())));
+                summary.line(COURSE.in(Arms.MEMORY)),
+                summary.line(COURSE.in(STILL)).asControl(),
+                summary.line(COURSE.in(Contest.lstm(LONG))).asControl(),
+                summary.line(COURSE.in(Contest.lstm(SHORT))).asControl(),
+                summary.line(COURSE.in(Arms.ELM)).asControl(),
+                summary.line(COURSE.in(Arms.ONE_CELL)).asControl(),
+                summary.line(COURSE.in(Arms.SHUFFLED)).asControl())));
   }
 }

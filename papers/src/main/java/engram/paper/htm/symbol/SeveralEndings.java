@@ -9,12 +9,12 @@ import engram.lab.claim.Scale;
 import engram.lab.figure.Axis;
 import engram.lab.figure.Figure;
 import engram.lab.figure.Mark;
+import engram.lab.figure.Summary;
 import engram.lab.measure.At;
 import engram.lab.measure.Measure;
 import engram.lab.measure.Results;
 import engram.lab.parameter.Param;
 import engram.paper.htm.shared.Arms;
-import engram.paper.htm.shared.Reading;
 import engram.random.Seeds;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,11 +112,11 @@ public final class SeveralEndings implements Experiment<SeveralEndings.Setting> 
 
   private static Mark bars(String arm, Results all) {
     Mark.Bars bars =
-        Reading.bars(
-            arm,
-            all,
-            COUNTS.stream().map(k -> k + " endings").toList(),
-            COUNTS.stream().map(k -> share(arm, k)).toList());
+        Summary.intervals(all)
+            .bars(
+                arm,
+                COUNTS.stream().map(k -> k + " endings").toList(),
+                COUNTS.stream().map(k -> share(arm, k)).toList());
     return arm.equals(Arms.MEMORY) ? bars : bars.asControl();
   }
 }

@@ -11,11 +11,11 @@ import engram.lab.claim.Scale;
 import engram.lab.figure.Axis;
 import engram.lab.figure.Figure;
 import engram.lab.figure.Mark;
+import engram.lab.figure.Summary;
 import engram.lab.measure.At;
 import engram.lab.measure.Measure;
 import engram.lab.measure.Results;
 import engram.lab.parameter.Param;
-import engram.paper.htm.shared.Reading;
 import engram.sequence.forecast.ForecastScorer;
 import engram.sequence.forecast.SeasonalForecaster;
 import engram.sequence.forecast.SeasonalRule;
@@ -144,6 +144,6 @@ public final class SavedForecasts implements Experiment<SavedForecasts.Setting> 
   private static Mark.Bars bars(String arm, Results all) {
     List<Demand> both = List.of(Demand.values());
     List<At> keys = both.stream().map(d -> error(d, arm)).toList();
-    return Reading.bars(arm, all, both.stream().map(d -> d.words).toList(), keys);
+    return Summary.intervals(all).bars(arm, both.stream().map(d -> d.words).toList(), keys);
   }
 }

@@ -9,19 +9,18 @@ import engram.lab.claim.Claim;
 import engram.lab.claim.Scale;
 import engram.lab.figure.Axis;
 import engram.lab.figure.Figure;
+import engram.lab.figure.Summary;
 import engram.lab.measure.Measure;
 import engram.lab.measure.Results;
 import engram.lab.parameter.Param;
 import engram.paper.htm.shared.Arms;
-import engram.paper.htm.shared.Reading;
 import engram.sequence.forecast.SeasonalRule;
 import engram.sequence.htm.SequenceModel;
 import java.util.List;
 import java.util.Optional;
 
-/// Figure 11: what happens when the pattern of taxi demand changes. Each forecaster is held against
-/// itself on the series that did not change; it has recovered in the first week in which it errs at
-/// most a tenth more than there.
+/// Figure 11: the pattern of taxi demand changes. Each forecaster is held against itself on the
+/// series that did not change; it has recovered in the first week with at most a tenth more error.
 public final class TaxiChange implements Experiment<TaxiChange.Setting> {
   /// Its parameters. The change is at row 13,152 of the authors' file.
   record Setting(
@@ -133,6 +132,7 @@ public final class TaxiChange implements Experiment<TaxiChange.Setting> {
 
   @Override
   public List<Figure> figures(Results all) {
+    Summary summary = Summary.means(all);
     String rule = SeasonalRule.meanOfFourWeeksLevelled().title();
     return List.of(
         new Figure(
@@ -142,9 +142,9 @@ public final class TaxiChange implements Experiment<TaxiChange.Setting> {
             Axis.linear("week after the change", "week"),
             Axis.linear("error over that of the unchanged series", "1"),
             List.of(
-                Reading.course(Arms.MEMORY, all, COURSE),
-                Reading.course(STILL, all, COURSE).asControl(),
-                Reading.course(Arms.ONE_CELL, all, COURSE).asControl(),
-                Reading.course(rule, all, COURSE).asControl())));
+                summary.line(COURSE.in(Arms.MEMORY)),
+                summary.line(COURSE.in(STILL)).asControl(),
+                summary.line(COURSE.in(Arms.ONE_CELL)).asControl(),
+                summary.line(COURSE.in(rule)).asControl())));
   }
 }

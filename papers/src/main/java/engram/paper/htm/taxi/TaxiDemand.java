@@ -9,12 +9,12 @@ import engram.lab.claim.Claim;
 import engram.lab.claim.Scale;
 import engram.lab.figure.Axis;
 import engram.lab.figure.Figure;
+import engram.lab.figure.Summary;
 import engram.lab.measure.At;
 import engram.lab.measure.Measure;
 import engram.lab.measure.Results;
 import engram.lab.parameter.Param;
 import engram.paper.htm.shared.Arms;
-import engram.paper.htm.shared.Reading;
 import engram.random.Seeds;
 import engram.sequence.forecast.SeasonalRule;
 import engram.sequence.htm.SequenceModel;
@@ -101,6 +101,7 @@ public final class TaxiDemand implements Experiment<TaxiDemand.Setting> {
 
   @Override
   public List<Figure> figures(Results all) {
+    Summary summary = Summary.intervals(all);
     List<String> arms = List.of(Arms.MEMORY, Arms.ONE_CELL, Arms.MIXED);
     List<String> rules = SeasonalRule.all().stream().map(SeasonalRule::title).toList();
     return List.of(
@@ -111,8 +112,7 @@ public final class TaxiDemand implements Experiment<TaxiDemand.Setting> {
             Axis.category("forecaster"),
             Axis.linear("MAPE", "1"),
             List.of(
-                Reading.bars("memory", all, arms, arms.stream().map(TaxiDemand::error).toList()),
-                Reading.bars("calendar", all, rules, rules.stream().map(TaxiDemand::error).toList())
-                    .asControl())));
+                summary.bars("memory", arms, TaxiDemand::error),
+                summary.bars("calendar", rules, TaxiDemand::error).asControl())));
   }
 }

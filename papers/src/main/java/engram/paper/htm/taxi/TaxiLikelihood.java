@@ -9,12 +9,12 @@ import engram.lab.claim.Claim;
 import engram.lab.claim.Scale;
 import engram.lab.figure.Axis;
 import engram.lab.figure.Figure;
+import engram.lab.figure.Summary;
 import engram.lab.measure.At;
 import engram.lab.measure.Measure;
 import engram.lab.measure.Results;
 import engram.lab.parameter.Param;
 import engram.paper.htm.shared.Arms;
-import engram.paper.htm.shared.Reading;
 import engram.random.Seeds;
 import engram.sequence.forecast.SeasonalRule;
 import java.util.ArrayList;
@@ -103,6 +103,7 @@ public final class TaxiLikelihood implements Experiment<TaxiLikelihood.Setting> 
 
   @Override
   public List<Figure> figures(Results all) {
+    Summary summary = Summary.intervals(all);
     List<String> arms = List.of(Arms.MEMORY, Arms.ONE_CELL);
     List<String> rules = new ArrayList<>(List.of(Arms.MARGINAL));
     SeasonalRule.all().forEach(rule -> rules.add(rule.title()));
@@ -115,13 +116,7 @@ public final class TaxiLikelihood implements Experiment<TaxiLikelihood.Setting> 
             Axis.category("forecaster"),
             Axis.linear("negative log likelihood", "nat"),
             List.of(
-                Reading.bars(
-                    "memory", all, arms, arms.stream().map(TaxiLikelihood::surprise).toList()),
-                Reading.bars(
-                        "no learner",
-                        all,
-                        rules,
-                        rules.stream().map(TaxiLikelihood::surprise).toList())
-                    .asControl())));
+                summary.bars("memory", arms, TaxiLikelihood::surprise),
+                summary.bars("no learner", rules, TaxiLikelihood::surprise).asControl())));
   }
 }

@@ -10,11 +10,11 @@ import engram.lab.claim.Scale;
 import engram.lab.figure.Axis;
 import engram.lab.figure.Figure;
 import engram.lab.figure.Mark;
+import engram.lab.figure.Summary;
 import engram.lab.measure.Measure;
 import engram.lab.measure.Results;
 import engram.lab.parameter.Param;
 import engram.paper.htm.shared.Arms;
-import engram.paper.htm.shared.Reading;
 import engram.random.Seeds;
 import engram.sequence.forecast.SeasonalRule;
 import java.util.LinkedHashMap;
@@ -145,6 +145,6 @@ public final class TaxiRivals implements Experiment<TaxiRivals.Setting> {
   }
 
   private static Mark.Bars bars(String name, List<String> arms, Measure measure, Results all) {
-    return Reading.bars(name, all, arms, arms.stream().map(measure::in).toList());
+    return Summary.intervals(all).bars(name, arms, measure::in);
   }
 }
