@@ -2,6 +2,8 @@
 package engram.spiking.internal;
 
 import engram.error.DataCorruptException;
+import engram.spiking.internal.synapse.Column;
+import engram.spiking.internal.synapse.Pathway;
 import engram.state.Snapshot;
 import java.util.ArrayList;
 import java.util.List;

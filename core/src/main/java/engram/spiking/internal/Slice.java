@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.spiking.internal;
 
+import engram.spiking.internal.part.Emission;
+import engram.spiking.internal.part.Part;
+import engram.spiking.internal.synapse.Pathway;
 import java.util.List;
 
 /// What one worker owns: a range of the neurons of each population and all synapses onto them. Only

@@ -3,6 +3,17 @@ package engram.spiking.internal;
 
 import engram.kernel.Workers;
 import engram.spiking.connect.SynapseVisitor;
+import engram.spiking.internal.learn.PlasticPathway;
+import engram.spiking.internal.learn.ScaledPathway;
+import engram.spiking.internal.learn.ShortTermPathway;
+import engram.spiking.internal.part.Part;
+import engram.spiking.internal.part.Ring;
+import engram.spiking.internal.synapse.Builder;
+import engram.spiking.internal.synapse.Pairs;
+import engram.spiking.internal.synapse.Pathway;
+import engram.spiking.internal.synapse.StaticPathway;
+import engram.spiking.internal.synapse.Synapses;
+import engram.spiking.internal.synapse.Wiring;
 import engram.spiking.learn.Learning;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,9 +5,10 @@
 /// and all synapses onto them, stored by source; so nothing is written by two threads, and only
 /// spikes are exchanged, once every shortest delay.
 ///
-/// Reading order: [engram.spiking.internal.Slice] and [engram.spiking.internal.Part], a step;
-/// [engram.spiking.internal.Course], a run; `Synapses` and `StaticPathway`, delivery; `Pairs` and
-/// `Builder`, construction.
+/// Reading order: [engram.spiking.internal.Slice] and [engram.spiking.internal.part.Part], a step;
+/// [engram.spiking.internal.Course], a run; [engram.spiking.internal.SynapseStore], all synapses;
+/// then `.synapse`, how they are made and how spikes are delivered, `.learn`, how they change,
+/// `.watch`, what is kept; [engram.spiking.internal.LearnedForm], what a snapshot says of them.
 ///
 /// References: [1] A. Morrison, C. Mehring, T. Geisel, A. Aertsen, M. Diesmann: Advancing the
 /// boundaries of high-connectivity network simulation with distributed computing. Neural

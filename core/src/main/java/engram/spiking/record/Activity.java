@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.spiking.record;
 
-import engram.spiking.internal.IntervalWatcher;
+import engram.spiking.internal.watch.IntervalWatcher;
 import java.util.List;
 
 /// Rates and irregularity of a population while it runs, in constant memory.

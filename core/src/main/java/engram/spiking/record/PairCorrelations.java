@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.spiking.record;
 
-import engram.spiking.internal.CountSums;
+import engram.spiking.internal.watch.CountSums;
 
 /// Correlations of the spike counts of some neurons while they run, in memory that does not grow:
 /// four bytes a pair and bin would be needed to keep the counts, eight bytes a pair are here.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.spiking.record;
 
-import engram.spiking.internal.SpikeWatcher;
+import engram.spiking.internal.watch.SpikeWatcher;
 import java.util.List;
 
 /// Records every spike of a population.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.spiking.record;
 
-import engram.spiking.internal.ProbeWatcher;
+import engram.spiking.internal.watch.ProbeWatcher;
 import java.util.List;
 
 /// Records a variable of some neurons of a population, every so many steps, at the end of the step.
