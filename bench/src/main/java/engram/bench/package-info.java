@@ -17,7 +17,7 @@
 /// htm`; a thousand models side by side: `bench/run crowd`; ten million records: `bench/run long`.
 ///
 /// Training steps of small nets beside PyTorch and NumPy are in `engram.bench.net`: `bench/run
-/// nets`.
+/// nets`; spiking networks beside Brian2 and NEST in `engram.bench.spiking`: `bench/run spiking`.
 ///
 /// Reading order: [engram.bench.Bench], then the benchmarks ([engram.bench.ReductionBenchmark],
 /// [engram.bench.ElementaryBenchmark], [engram.bench.ProductBenchmark]), then
