@@ -70,6 +70,7 @@ module engram.core {
   exports engram.spiking.drive;
   exports engram.spiking.learn;
   exports engram.spiking.pool;
+  exports engram.spiking.pool.rival;
   exports engram.spiking.record;
   exports engram.spiking.reference;
   exports engram.spiking.reservoir;

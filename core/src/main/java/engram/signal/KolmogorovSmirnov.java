@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.signal;
 
+import engram.source.FromPaper;
 import java.util.Arrays;
 
 /// The greatest distance between the cumulative distributions of two samples [1]: `max over x of
@@ -8,6 +9,7 @@ import java.util.Arrays;
 /// depends on the order of the values alone.
 ///
 /// References: see the package.
+@FromPaper(value = "pspm", at = "spec: KS distances")
 public final class KolmogorovSmirnov {
   private KolmogorovSmirnov() {}
 

@@ -4,6 +4,7 @@ package engram.signal.avalanche;
 import engram.signal.Tally;
 import engram.signal.spike.SpikeRaster;
 import engram.signal.spike.SpikeTrain;
+import engram.source.FromPaper;
 import java.util.Arrays;
 import java.util.List;
 
@@ -17,6 +18,7 @@ import java.util.List;
 /// The usual bin is the mean time between two spikes of the population, [#meanIntervalMs].
 ///
 /// References: see the package.
+@FromPaper(value = "pspm", at = "spec: avalanches")
 public final class Avalanches {
   private final Tally sizes = new Tally();
   private final Tally durations = new Tally();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.signal.avalanche;
 
+import engram.source.FromPaper;
+
 /// How many spikes of the next bin follow from a spike, in three forms. With A(t) the count of bin
 /// t:
 ///
@@ -14,6 +16,7 @@ package engram.signal.avalanche;
 /// below 1 in one that dies out.
 ///
 /// References: see the package.
+@FromPaper(value = "pspm", at = "spec: avalanches")
 public final class BranchingRatio {
   private long bins;
   private long before;

@@ -4,6 +4,7 @@ package engram.signal.avalanche;
 import engram.kernel.Doubles;
 import engram.math.Root;
 import engram.signal.Tally;
+import engram.source.FromPaper;
 
 /// A discrete power law fitted to whole numbers by maximum likelihood [2]:
 ///
@@ -21,6 +22,7 @@ import engram.signal.Tally;
 /// @param most the upper cut; NO_CUT for none
 /// @param count how many observations lie between the cuts
 /// @param ks the Kolmogorov-Smirnov distance of data and fit
+@FromPaper(value = "pspm", at = "spec: power-law fit")
 public record PowerLaw(
     double alpha, double standardError, long least, long most, long count, double ks) {
   /// No upper cut.

@@ -2,6 +2,7 @@
 package engram.signal.spike;
 
 import engram.kernel.Bits;
+import engram.source.FromPaper;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongBinaryOperator;
@@ -18,6 +19,7 @@ import java.util.function.LongBinaryOperator;
 /// SpikeRaster spurious = s.andNot(sigma.dilated(-D, D));
 /// SpikeRaster pool = s.dilated(1, P).transposed(); // row t: who fired in [t - P, t - 1]
 /// ```
+@FromPaper(value = "pspm", at = "spec: fast form")
 public final class SpikeRaster {
   private final int neurons;
   private final int steps;

@@ -28,8 +28,11 @@ public final class DiscreteLif implements ReplayNetwork {
   /// What a step leaves of a potential where nothing else is said: tau is about 9.5 ms.
   public static final double LEAK = 0.9;
 
-  private static final double THRESHOLD = 1;
-  private static final double FLOOR = -1;
+  /// A potential at or above it is a spike.
+  public static final double THRESHOLD = 1;
+
+  /// No potential is below it.
+  public static final double FLOOR = -1;
 
   private final double leak;
   private final double[] inputWeights;

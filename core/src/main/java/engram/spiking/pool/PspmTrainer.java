@@ -21,6 +21,7 @@ import java.util.Arrays;
 ///
 /// References: see the package.
 @FromPaper(value = "pspm", at = "spec: PSPM update")
+@FromPaper(value = "pspm", at = "spec: partial observation")
 public final class PspmTrainer {
   private final ReplayNetwork net;
   private final PspmRule rule;
@@ -28,6 +29,7 @@ public final class PspmTrainer {
   private final Seeds seeds;
   private final int[] labels;
   private final boolean accepting;
+  private final boolean[] seen;
 
   private PspmTrainer(
       ReplayNetwork net,
@@ -35,13 +37,15 @@ public final class PspmTrainer {
       SynapseMask mask,
       Seeds seeds,
       int[] labels,
-      boolean accepting) {
+      boolean accepting,
+      boolean[] seen) {
     this.net = net;
     this.rule = rule;
     this.mask = mask;
     this.seeds = seeds;
     this.labels = labels;
     this.accepting = accepting;
+    this.seen = seen;
   }
 
   /// A trainer that keeps every change.
@@ -49,7 +53,7 @@ public final class PspmTrainer {
   /// @param mask of the net's size
   /// @param seeds where draws come from
   public PspmTrainer(ReplayNetwork net, PspmRule rule, SynapseMask mask, Seeds seeds) {
-    this(net, rule, mask, seeds, identity(net.neurons()), false);
+    this(net, rule, mask, seeds, identity(net.neurons()), false, all(net.neurons()));
     if (mask.neurons() != net.neurons()) {
       throw new IllegalArgumentException(
           "mask must be of " + net.neurons() + " neurons, was " + mask.neurons());
@@ -64,11 +68,17 @@ public final class PspmTrainer {
     return labels;
   }
 
+  private static boolean[] all(int n) {
+    boolean[] all = new boolean[n];
+    Arrays.fill(all, true);
+    return all;
+  }
+
   /// The same that takes a neuron's change back if the neuron makes more errors in the next run:
   /// hill climbing, each neuron by itself. A neuron whose change was taken back waits an epoch, in
   /// which its old weights are judged again among the others' new ones.
   public PspmTrainer accepting() {
-    return new PspmTrainer(net, rule, mask, seeds, labels, true);
+    return new PspmTrainer(net, rule, mask, seeds, labels, true, seen);
   }
 
   /// The same with neurons known to the draws by these labels: two nets that differ in the order of
@@ -87,7 +97,35 @@ public final class PspmTrainer {
       }
       seen[label] = true;
     }
-    return new PspmTrainer(net, rule, mask, seeds, order.clone(), accepting);
+    return new PspmTrainer(net, rule, mask, seeds, order.clone(), accepting, seen);
+  }
+
+  /// The same that sees the target of some neurons alone, as a recording of part of a net does. The
+  /// others take part in every run and in the pools, by the spikes that the net gives them; weights
+  /// into them stay as they are, since nothing tells their errors, nor their rates. Rows of the
+  /// target that are not seen are not read, and similarity is that of seen neurons.
+  ///
+  /// @param neurons ascending, one or more
+  public PspmTrainer seeing(int... neurons) {
+    if (rule.drive() != PspmRule.Drive.FREE) {
+      throw new IllegalArgumentException(
+          "drive must be FREE where neurons are hidden, was " + rule.drive());
+    }
+    boolean[] some = new boolean[net.neurons()];
+    int before = -1;
+    for (int neuron : neurons) {
+      if (neuron <= before || neuron >= some.length) {
+        throw new IllegalArgumentException(
+            "neurons must ascend in [0, %d], was %s"
+                .formatted(some.length - 1, Arrays.toString(neurons)));
+      }
+      some[neuron] = true;
+      before = neuron;
+    }
+    if (before < 0) {
+      throw new IllegalArgumentException("neurons must be 1 or more, was none");
+    }
+    return new PspmTrainer(net, rule, mask, seeds, labels, accepting, some);
   }
 
   /// Begins at given weights, which stay as they are.
@@ -101,6 +139,10 @@ public final class PspmTrainer {
     Rasters.requireShape("target", target, net.neurons(), input.steps());
     PoolUpdate update = new PoolKernel(rule, mask, new WeightLimits(rule.bounds(), first));
     return new PspmTraining(this, update, first.copy(), input, target);
+  }
+
+  boolean sees(int neuron) {
+    return seen[neuron];
   }
 
   boolean isAccepting() {

@@ -16,8 +16,8 @@ public final class PspmTraining {
   /// What an epoch found before it changed anything.
   ///
   /// @param number from 0
-  /// @param matches which spikes have one of the other's in the window; a spike may be matched more
-  ///   than once
+  /// @param matches which spikes of seen neurons have one of the other's in the window; a spike may
+  ///   be matched more than once
   /// @param spikes what the net did
   public record Epoch(int number, Coincidence matches, SpikeRaster spikes) {
     /// Spikes of the target without one of the net's in the window.
@@ -97,7 +97,7 @@ public final class PspmTraining {
         part -> {
           PoolDraws draws = trainer.draws(number, input.steps());
           for (int i = part; i < n; i += parts) {
-            if (!waits[i]) {
+            if (trainer.sees(i) && !waits[i]) {
               judged.change(weights, i, eta, draws);
             }
           }
@@ -109,12 +109,16 @@ public final class PspmTraining {
   private Coincidence matches(PoolUpdate.Judged judged, SpikeRaster spikes) {
     long missed = 0;
     long spurious = 0;
+    long wanted = 0;
+    long given = 0;
     for (int i = 0; i < weights.neurons(); i++) {
-      missed += judged.missed(i);
-      spurious += judged.spurious(i);
+      if (trainer.sees(i)) {
+        missed += judged.missed(i);
+        spurious += judged.spurious(i);
+        wanted += target.count(i);
+        given += spikes.count(i);
+      }
     }
-    long wanted = target.count();
-    long given = spikes.count();
     return new Coincidence(wanted - missed, wanted, given - spurious, given);
   }
 
@@ -123,7 +127,7 @@ public final class PspmTraining {
   private void accept(PoolUpdate.Judged judged) {
     for (int i = 0; i < waits.length; i++) {
       int errors = judged.missed(i) + judged.spurious(i);
-      waits[i] = !waits[i] && errors > acceptedErrors[i];
+      waits[i] = trainer.sees(i) && !waits[i] && errors > acceptedErrors[i];
       if (waits[i]) {
         weights.takeRow(i, accepted);
       } else {

@@ -46,6 +46,32 @@ public final class RecurrentWeights {
     return weights;
   }
 
+  /// From one array, by source: element `j neurons + i` reaches i from j.
+  ///
+  /// @param outgoing `neurons * neurons` finite values; copied
+  public static RecurrentWeights bySource(int neurons, double[] outgoing) {
+    RecurrentWeights weights = none(neurons);
+    if (outgoing.length != weights.outgoing.length) {
+      throw new IllegalArgumentException(
+          "outgoing must have %d values, was %d"
+              .formatted(weights.outgoing.length, outgoing.length));
+    }
+    for (int k = 0; k < outgoing.length; k++) {
+      if (!Double.isFinite(outgoing[k])) {
+        throw new IllegalArgumentException(
+            "weight %d, %d must be finite, was %s"
+                .formatted(k % neurons, k / neurons, outgoing[k]));
+      }
+      weights.outgoing[k] = outgoing[k];
+    }
+    return weights;
+  }
+
+  /// A copy of all weights, by source: element `j neurons + i` reaches i from j.
+  public double[] bySource() {
+    return outgoing.clone();
+  }
+
   /// How many neurons.
   public int neurons() {
     return neurons;

@@ -53,6 +53,23 @@ public final class SynapseMask {
         neurons, pair -> random.nextDouble() < probability && pair / neurons != pair % neurons);
   }
 
+  /// Some neurons reach every other, the rest reach none.
+  ///
+  /// @param neurons 1 or more
+  /// @param sources which do, in any order
+  public static SynapseMask from(int neurons, int... sources) {
+    boolean[] reaches = new boolean[Math.max(0, neurons)];
+    for (int source : sources) {
+      if (source < 0 || source >= neurons) {
+        throw new IllegalArgumentException(
+            "sources must be in [0, " + (neurons - 1) + "], was " + source);
+      }
+      reaches[source] = true;
+    }
+    return new SynapseMask(
+        neurons, pair -> reaches[pair % neurons] && pair / neurons != pair % neurons);
+  }
+
   /// How many neurons.
   public int neurons() {
     return neurons;
@@ -61,6 +78,22 @@ public final class SynapseMask {
   /// Whether there is a synapse to `to` from `from`.
   public boolean has(int to, int from) {
     return (bits[to * words + (from >>> 6)] >>> from & 1) != 0;
+  }
+
+  /// The same weights without those where there is no synapse.
+  ///
+  /// @param weights of the mask's size
+  public RecurrentWeights kept(RecurrentWeights weights) {
+    RecurrentWeights kept = weights.copy();
+    for (int i = 0; i < neurons; i++) {
+      for (int j = 0; j < neurons; j++) {
+        if (!has(i, j)) {
+          kept.set(i, j, 0);
+        }
+      }
+    }
+    require(kept);
+    return kept;
   }
 
   /// Words a row.
@@ -74,7 +107,7 @@ public final class SynapseMask {
   }
 
   /// Refuses weights of another size, or where there is no synapse.
-  void require(RecurrentWeights weights) {
+  public void require(RecurrentWeights weights) {
     if (weights.neurons() != neurons) {
       throw new IllegalArgumentException(
           "weights must be of " + neurons + " neurons, was " + weights.neurons());

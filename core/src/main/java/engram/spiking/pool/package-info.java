@@ -8,18 +8,21 @@
 /// on packed bits), [engram.spiking.pool.PspmTrainer] and [engram.spiking.pool.PspmTraining];
 /// [engram.spiking.pool.ReplayNetwork] (all that is asked of a net),
 /// [engram.spiking.pool.DiscreteLif], [engram.spiking.pool.ModelNetwork] (neurons of any model),
+/// [engram.spiking.pool.EngineNetwork] (a population of a network of `engram.spiking`),
 /// [engram.spiking.pool.RecurrentWeights], [engram.spiking.pool.SynapseMask],
-/// [engram.spiking.pool.ReferenceWeights]; [engram.spiking.pool.WeightComparison];
-/// [engram.spiking.pool.DrivenPerceptron], a rival that knows what kind of neuron it trains.
+/// [engram.spiking.pool.ReferenceWeights], [engram.spiking.pool.Rasters];
+/// [engram.spiking.pool.WeightComparison]. Rivals are in `engram.spiking.pool.rival`.
 ///
-/// A family; it stands on `engram.signal` for rasters and on `engram.neuron` for models. Nets here
-/// are small, dense and exact; a net of another kind takes part by implementing `ReplayNetwork`.
+/// Where only part of a net is seen, [engram.spiking.pool.PspmTrainer#seeing], the rule changes the
+/// weights into seen neurons alone: no error of a hidden neuron is known, and none is guessed.
+///
+/// A family; it stands on `engram.signal` for rasters, on `engram.neuron` for models and on
+/// `engram.spiking` for the engine. Nets here are small, dense and exact; a net of another kind
+/// takes part by implementing `ReplayNetwork`.
 ///
 /// References: [1] B. A. Bagley, B. Bordelon, B. Moseley, R. Wessel: Pre-Synaptic Pool Modification
 /// (PSPM): a supervised learning procedure for recurrent spiking neural networks. PLoS ONE (2020),
 /// arXiv 1810.03199. Abstracts were read, not the paper: windows, constants and options are ours.
-/// [2] R.-M. Memmesheimer, R. Rubin, B. P. Olveczky, H. Sompolinsky: Learning precisely timed
-/// spikes. Neuron 82 (2014) 925-938, doi:10.1016/j.neuron.2014.03.026.
 @NullMarked
 package engram.spiking.pool;
 

@@ -10,12 +10,14 @@ import engram.random.RandomStream;
 import engram.random.Seeds;
 import engram.signal.spike.SpikeRaster;
 import engram.signal.spike.SpikeTrain;
+import engram.source.FromPaper;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// Avalanches by hand and of branching processes, whose laws are known.
+@FromPaper(value = "pspm", at = "spec: avalanches")
 final class AvalanchesTest {
   private static Avalanches of(long... counts) {
     Avalanches avalanches = new Avalanches();

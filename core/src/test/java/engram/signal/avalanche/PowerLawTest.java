@@ -8,9 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import engram.random.RandomStream;
 import engram.random.Seeds;
 import engram.signal.Tally;
+import engram.source.FromPaper;
 import org.junit.jupiter.api.Test;
 
 /// The fit against arithmetic of 30 digits and against samples of known laws.
+@FromPaper(value = "pspm", at = "spec: power-law fit")
 final class PowerLawTest {
   private static final long[][] COUNTS = {
     {1, 500}, {2, 170}, {3, 95}, {4, 60}, {5, 41}, {6, 30}, {7, 23}, {8, 17}, {10, 24}, {13, 14},

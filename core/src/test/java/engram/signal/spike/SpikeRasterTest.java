@@ -8,11 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import engram.random.RandomStream;
 import engram.random.Seeds;
+import engram.source.FromPaper;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// Whole-word operations against plain loops over bits.
+@FromPaper(value = "pspm", at = "spec: fast form")
 final class SpikeRasterTest {
   private static SpikeRaster random(int neurons, int steps, double rate, String name) {
     RandomStream draws = Seeds.of(42).stream(name);

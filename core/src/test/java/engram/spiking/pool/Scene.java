@@ -6,13 +6,14 @@ import engram.random.Seeds;
 import engram.signal.spike.SpikeRaster;
 
 /// A small net with a recording, and weights that are not those that gave it.
-record Scene(
+public record Scene(
     DiscreteLif net,
     RecurrentWeights truth,
     RecurrentWeights first,
     SpikeRaster input,
     SpikeRaster target) {
-  static Scene of(int neurons, int steps, double strength, long seed) {
+  /// A net of so many neurons, recorded for so many steps.
+  public static Scene of(int neurons, int steps, double strength, long seed) {
     Seeds seeds = Seeds.of(seed);
     DiscreteLif net = DiscreteLif.standard(neurons, seeds.stream("net"));
     ReferenceWeights law = new ReferenceWeights(neurons, strength);
@@ -21,7 +22,8 @@ record Scene(
     return new Scene(net, truth, law.draw(seeds.stream("first")), input, net.replay(truth, input));
   }
 
-  static SpikeRaster noise(int neurons, int steps, double probability, RandomStream random) {
+  /// Spikes at random.
+  public static SpikeRaster noise(int neurons, int steps, double probability, RandomStream random) {
     SpikeRaster raster = new SpikeRaster(neurons, steps);
     for (int i = 0; i < neurons; i++) {
       for (int t = 0; t < steps; t++) {

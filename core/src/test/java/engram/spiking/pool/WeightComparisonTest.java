@@ -90,6 +90,33 @@ final class WeightComparisonTest {
   }
 
   @Test
+  void weightsBySourceAreTheSameWeights() {
+    RecurrentWeights weights = new ReferenceWeights(7, 1).draw(Seeds.of(3).stream("w"));
+    double[] outgoing = weights.bySource();
+    assertEquals(weights.weight(2, 5), outgoing[5 * 7 + 2]);
+    assertEquals(weights, RecurrentWeights.bySource(7, outgoing));
+    outgoing[5 * 7 + 2] = Double.NaN;
+    refuses("weight 2, 5 must be finite, was NaN", () -> RecurrentWeights.bySource(7, outgoing));
+    refuses(
+        "outgoing must have 9 values, was 8", () -> RecurrentWeights.bySource(3, new double[8]));
+  }
+
+  @Test
+  void maskFromSomeSourcesKeepsTheirWeightsAlone() {
+    SynapseMask mask = SynapseMask.from(7, 1, 5);
+    RecurrentWeights all = new ReferenceWeights(7, 1).draw(Seeds.of(4).stream("w"));
+    RecurrentWeights kept = mask.kept(all);
+    for (int i = 0; i < 7; i++) {
+      for (int j = 0; j < 7; j++) {
+        boolean has = i != j && (j == 1 || j == 5);
+        assertEquals(has, mask.has(i, j));
+        assertEquals(has ? all.weight(i, j) : 0, kept.weight(i, j));
+      }
+    }
+    refuses("sources must be in [0, 6], was 7", () -> SynapseMask.from(7, 7));
+  }
+
+  @Test
   void refusesWhatCannotBeCompared() {
     RecurrentWeights truth = RecurrentWeights.none(3);
     refuses(

@@ -2,8 +2,8 @@
 package engram.paper.pspm;
 
 import engram.lab.measure.Notebook;
-import engram.spiking.pool.DrivenPerceptron;
 import engram.spiking.pool.RecurrentWeights;
+import engram.spiking.pool.rival.DrivenPerceptron;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

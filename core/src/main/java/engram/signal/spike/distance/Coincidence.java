@@ -3,6 +3,7 @@ package engram.signal.spike.distance;
 
 import engram.signal.spike.SpikeRaster;
 import engram.signal.spike.SpikeTrain;
+import engram.source.FromPaper;
 
 /// How many spikes of a target and of a model lie within a tolerance D (included) of each other.
 ///
@@ -21,6 +22,7 @@ import engram.signal.spike.SpikeTrain;
 /// @param targetCount spikes of the target
 /// @param matchedModel spikes of the model that are matched
 /// @param modelCount spikes of the model
+@FromPaper(value = "pspm", at = "spec: coincidence F1")
 public record Coincidence(
     long matchedTarget, long targetCount, long matchedModel, long modelCount) {
   /// Checks the counts.

@@ -2,6 +2,7 @@
 package engram.signal.spike.distance;
 
 import engram.signal.spike.SpikeTrain;
+import engram.source.FromPaper;
 
 /// The ISI distance [4]: with `nu_x(t)` the length of the interval of a train in which t lies, the
 /// mean over the observation of
@@ -12,6 +13,7 @@ import engram.signal.spike.SpikeTrain;
 /// chosen. The edges are those of [6].
 ///
 /// References: see the package.
+@FromPaper(value = "pspm", at = "spec: ISI and SPIKE distance")
 public record IsiDistance() implements TrainDistance {
   @Override
   public double between(SpikeTrain first, SpikeTrain second) {

@@ -3,6 +3,7 @@ package engram.signal.spike.distance;
 
 import engram.kernel.Doubles;
 import engram.signal.spike.SpikeRaster;
+import engram.source.FromPaper;
 
 /// Van Rossum's distance on a time grid, as a share of the target's size:
 ///
@@ -15,6 +16,7 @@ import engram.signal.spike.SpikeRaster;
 /// [VanRossum#normalized].
 ///
 /// @param tauSteps time constant of the filter in steps, above 0
+@FromPaper(value = "pspm", at = "spec: van Rossum distance")
 public record RasterVanRossum(double tauSteps) {
   /// Checks the time constant.
   public RasterVanRossum {

@@ -2,6 +2,7 @@
 package engram.signal.spike.distance;
 
 import engram.signal.spike.SpikeTrain;
+import engram.source.FromPaper;
 
 /// The SPIKE distance [5]. Each spike has the time d to the nearest spike of the other train; between
 /// spikes of a train d is linear, which gives `S_x(t)`. With nu the lengths of the intervals in
@@ -14,6 +15,7 @@ import engram.signal.spike.SpikeTrain;
 /// is exact. Nothing is to be chosen. The edges are those of [6].
 ///
 /// References: see the package.
+@FromPaper(value = "pspm", at = "spec: ISI and SPIKE distance")
 public record SpikeDistance() implements TrainDistance {
   @Override
   public double between(SpikeTrain first, SpikeTrain second) {

@@ -3,6 +3,7 @@ package engram.signal.spike.distance;
 
 import engram.kernel.Doubles;
 import engram.signal.spike.SpikeTrain;
+import engram.source.FromPaper;
 
 /// Van Rossum's distance [1]: both trains are filtered with `exp(-t / tau)` and compared over all of
 /// time,
@@ -22,6 +23,7 @@ import engram.signal.spike.SpikeTrain;
 /// References: see the package.
 ///
 /// @param tauMs time constant of the filter, above 0
+@FromPaper(value = "pspm", at = "spec: van Rossum distance")
 public record VanRossum(double tauMs) implements TrainDistance {
   /// Checks the time constant.
   public VanRossum {

@@ -2,6 +2,7 @@
 package engram.signal.spike.distance;
 
 import engram.signal.spike.SpikeTrain;
+import engram.source.FromPaper;
 
 /// Victor and Purpura's distance [3]: the least cost at which one train becomes the other, where a
 /// spike is put in or taken out for 1 and moved by dt for `q |dt|`. With G(i, j) the cost between
@@ -16,6 +17,7 @@ import engram.signal.spike.SpikeTrain;
 /// References: see the package.
 ///
 /// @param costPerMs q, 0 or more; spikes further apart than 2 / q are never moved
+@FromPaper(value = "pspm", at = "spec: Victor-Purpura distance")
 public record VictorPurpura(double costPerMs) implements TrainDistance {
   /// Checks the cost.
   public VictorPurpura {

@@ -12,10 +12,13 @@ import engram.signal.Tally;
 import engram.signal.spike.SpikeRaster;
 import engram.signal.spike.SpikeTrain;
 import engram.signal.spike.distance.Coincidence.Matching;
+import engram.source.FromPaper;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 /// Matching against the best of all matchings, and distributions against their definition.
+@FromPaper(value = "pspm", at = "spec: coincidence F1")
+@FromPaper(value = "pspm", at = "spec: KS distances")
 final class CoincidenceTest {
   @Test
   void strictMatchingIsTheLargestOfAll() {

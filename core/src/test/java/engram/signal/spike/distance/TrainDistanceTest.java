@@ -10,6 +10,7 @@ import engram.random.RandomStream;
 import engram.random.Seeds;
 import engram.signal.spike.SpikeRaster;
 import engram.signal.spike.SpikeTrain;
+import engram.source.FromPaper;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -20,6 +21,9 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /// Closed forms, sums over all pairs, other programs' values and the axioms of a metric.
+@FromPaper(value = "pspm", at = "spec: van Rossum distance")
+@FromPaper(value = "pspm", at = "spec: Victor-Purpura distance")
+@FromPaper(value = "pspm", at = "spec: ISI and SPIKE distance")
 final class TrainDistanceTest {
   private static final List<TrainDistance> ALL =
       List.of(new VanRossum(10), new VictorPurpura(0.1), new IsiDistance(), new SpikeDistance());

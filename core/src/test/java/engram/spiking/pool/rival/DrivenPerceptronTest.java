@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-package engram.spiking.pool;
+package engram.spiking.pool.rival;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import engram.source.FromPaper;
+import engram.spiking.pool.RecurrentWeights;
+import engram.spiking.pool.Scene;
+import engram.spiking.pool.SynapseMask;
+import engram.spiking.pool.WeightComparison;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 

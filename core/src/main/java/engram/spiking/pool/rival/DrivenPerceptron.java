@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-package engram.spiking.pool;
+package engram.spiking.pool.rival;
 
 import engram.kernel.Doubles;
 import engram.signal.spike.SpikeRaster;
 import engram.source.FromPaper;
+import engram.spiking.pool.DiscreteLif;
+import engram.spiking.pool.Rasters;
+import engram.spiking.pool.RecurrentWeights;
+import engram.spiking.pool.SynapseMask;
 import java.util.Arrays;
 
 /// A rival that knows the neuron: a perceptron for each neuron of a [DiscreteLif], driven by the
@@ -18,7 +22,7 @@ import java.util.Arrays;
 /// The weights that gave the target separate the classes but for the bound of the potential at -1,
 /// which is left out. Where it separates them, the net gives the target freely, too.
 ///
-/// References: [2] in the package.
+/// References: [1] in the package.
 ///
 /// @param rate size of a correction, above 0
 /// @param margin 0 or more
@@ -58,13 +62,13 @@ public record DrivenPerceptron(double rate, double margin, int epochs) {
     Rasters.requireShape("input", input, net.neurons(), input.steps());
     Rasters.requireShape("target", target, net.neurons(), input.steps());
     SpikeRaster columns = target.transposed();
-    RecurrentWeights found = first.copy();
+    double[] found = first.bySource();
     long corrections = 0;
     for (int i = 0; i < net.neurons(); i++) {
       Neuron neuron = new Neuron(net, i, mask, input, target, columns);
       corrections += neuron.fit(found);
     }
-    return new Fit(found, corrections);
+    return new Fit(RecurrentWeights.bySource(net.neurons(), found), corrections);
   }
 
   /// One neuron's problem.
@@ -91,11 +95,12 @@ public record DrivenPerceptron(double rate, double margin, int epochs) {
       this.columns = columns;
     }
 
-    long fit(RecurrentWeights weights) {
+    /// Puts the best weights into this neuron among all, by source.
+    long fit(double[] weights) {
       int n = net.neurons();
       double[] w = new double[n];
       for (int j = 0; j < n; j++) {
-        w[j] = weights.weight(i, j);
+        w[j] = weights[j * n + i];
       }
       long fewest = Long.MAX_VALUE;
       for (int epoch = 0; epoch < epochs && fewest > 0; epoch++) {
@@ -104,7 +109,7 @@ public record DrivenPerceptron(double rate, double margin, int epochs) {
         if (corrections < fewest) {
           fewest = corrections;
           for (int j = 0; j < n; j++) {
-            weights.set(i, j, before[j]);
+            weights[j * n + i] = before[j];
           }
         }
       }
