@@ -70,7 +70,7 @@ final class PairCorrelationsTest {
       assertEquals(1, online.correlation(i, i), 1e-12);
     }
     assertEquals(sum / 21, online.mean(), 1e-12);
-    double byChance = 4 / Math.sqrt(21 * online.bins());
+    double byChance = 4 / Math.sqrt(21.0 * online.bins());
     assertTrue(online.mean() > byChance, "shared input must show, was " + online.mean());
   }
 
