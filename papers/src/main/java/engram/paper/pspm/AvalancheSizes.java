@@ -107,8 +107,8 @@ final class AvalancheSizes implements Experiment<Setting> {
             Axis.category("arm"),
             Axis.linear("KS distance", "1"),
             List.of(
-                Reading.bars("trained", all, AvalancheReading.SIZES, ARMS, ARMS.subList(0, 3)),
-                Reading.bars("controls", all, AvalancheReading.SIZES, ARMS, ARMS.subList(3, 5))
+                Reading.bars("trained", all, AvalancheReading.SIZES, ARMS.subList(0, 3)),
+                Reading.bars("controls", all, AvalancheReading.SIZES, ARMS.subList(3, 5))
                     .asControl())));
   }
 }

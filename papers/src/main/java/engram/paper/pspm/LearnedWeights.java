@@ -127,8 +127,8 @@ final class LearnedWeights implements Experiment<Setting> {
             Axis.category("arm"),
             Axis.linear("correlation", "1"),
             List.of(
-                Reading.bars("PSPM", all, Reading.EXCITATORY, ARMS, OURS),
-                Reading.bars("others", all, Reading.EXCITATORY, ARMS, WITH_WEIGHTS).asControl())),
+                Reading.bars("PSPM", all, Reading.EXCITATORY, OURS),
+                Reading.bars("others", all, Reading.EXCITATORY, WITH_WEIGHTS).asControl())),
         new Figure(
             "fresh-input",
             "Spikes matched on input that was not recorded",
@@ -136,7 +136,7 @@ final class LearnedWeights implements Experiment<Setting> {
             Axis.category("arm"),
             Axis.linear("F1 on fresh input", "1"),
             List.of(
-                Reading.bars("PSPM", all, Reading.FRESH_F1, ARMS, OURS),
-                Reading.bars("others", all, Reading.FRESH_F1, ARMS, OTHERS).asControl())));
+                Reading.bars("PSPM", all, Reading.FRESH_F1, OURS),
+                Reading.bars("others", all, Reading.FRESH_F1, OTHERS).asControl())));
   }
 }

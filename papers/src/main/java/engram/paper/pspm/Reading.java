@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.paper.pspm;
 
-import static java.lang.Double.NaN;
-
 import engram.lab.figure.Mark;
+import engram.lab.figure.Summary;
 import engram.lab.measure.At;
-import engram.lab.measure.Entry;
 import engram.lab.measure.Measure;
 import engram.lab.measure.Notebook;
 import engram.lab.measure.Results;
@@ -16,11 +14,8 @@ import engram.signal.spike.distance.Coincidence.Matching;
 import engram.signal.spike.distance.RasterVanRossum;
 import engram.spiking.pool.RecurrentWeights;
 import engram.spiking.pool.WeightComparison;
-import engram.stats.Interval;
-import engram.stats.MeanInterval;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 
 /// What arms measure, and how pages draw it: means over replicates with 95 % intervals.
 final class Reading {
@@ -54,6 +49,21 @@ final class Reading {
   /// How like two rasters are.
   static double f1(SpikeRaster target, SpikeRaster model) {
     return Coincidence.of(target, model, TOLERANCE, Matching.STRICT).f1();
+  }
+
+  /// The same of some neurons alone.
+  static double f1(SpikeRaster target, SpikeRaster model, int... neurons) {
+    return f1(rows(target, neurons), rows(model, neurons));
+  }
+
+  private static SpikeRaster rows(SpikeRaster raster, int... neurons) {
+    SpikeRaster rows = new SpikeRaster(neurons.length, raster.steps());
+    for (int k = 0; k < neurons.length; k++) {
+      for (int t = raster.next(neurons[k], 0); t >= 0; t = raster.next(neurons[k], t + 1)) {
+        rows.set(k, t);
+      }
+    }
+    return rows;
   }
 
   /// Writes how like a model's spikes are to its target's.
@@ -107,64 +117,18 @@ final class Reading {
     out.value(INPUT_SUMS.in(arm), like.inputSums());
   }
 
-  /// Bars of means at places that are named as the arms; gaps at those that are not shown.
-  static Mark.Bars bars(
-      String name, Results all, Measure measure, List<String> places, List<String> shown) {
-    return Mark.bars(
-        name,
-        places,
-        places.stream().map(a -> end(all, measure, a, shown, Interval::middle)).toList(),
-        places.stream().map(a -> end(all, measure, a, shown, Interval::low)).toList(),
-        places.stream().map(a -> end(all, measure, a, shown, Interval::high)).toList());
-  }
-
-  private static double end(
-      Results all,
-      Measure measure,
-      String arm,
-      List<String> shown,
-      ToDoubleFunction<Interval> which) {
-    return shown.contains(arm) ? end(all.values(measure.in(arm)), which) : NaN;
+  /// Bars of means, each over its arm.
+  static Mark.Bars bars(String name, Results all, Measure measure, List<String> arms) {
+    return Summary.intervals(all).bars(name, arms, measure::in);
   }
 
   /// Means of the points of a series.
   static Mark.Line line(String name, Results all, At at) {
-    List<Double> x = new ArrayList<>();
-    List<Double> y = new ArrayList<>();
-    List<Double> low = new ArrayList<>();
-    List<Double> high = new ArrayList<>();
-    int points = all.count() == 0 ? 0 : all.series(0, at).size();
-    for (int k = 0; k < points; k++) {
-      List<Double> values = new ArrayList<>();
-      for (int i = 0; i < all.count(); i++) {
-        List<Entry.Point> series = all.series(i, at);
-        if (k < series.size()) {
-          values.add(series.get(k).y());
-        }
-      }
-      x.add(all.series(0, at).get(k).x());
-      y.add(end(values, Interval::middle));
-      low.add(end(values, Interval::low));
-      high.add(end(values, Interval::high));
-    }
-    return Mark.line(name, x, y, low, high);
+    return Summary.intervals(all).line(name, at);
   }
 
   /// The points of a series in the first replicate.
   static Mark.Points firstPoints(String name, Results all, At at) {
-    List<Entry.Point> points = all.count() == 0 ? List.of() : all.series(0, at);
-    return Mark.points(
-        name,
-        points.stream().map(Entry.Point::x).toList(),
-        points.stream().map(Entry.Point::y).toList());
-  }
-
-  private static double end(List<Double> values, ToDoubleFunction<Interval> which) {
-    double[] all = values.stream().mapToDouble(v -> v).toArray();
-    return switch (all.length) {
-      case 0 -> NaN;
-      case 1 -> all[0];
-      default -> which.applyAsDouble(MeanInterval.of(all));
-    };
+    return Summary.first(all).points(name, at);
   }
 }

@@ -67,9 +67,12 @@ record Recording(
 
   /// Trains by a rule and writes F1 within its window over the epochs.
   PspmTraining trained(PspmRule rule, int epochs, Seeds seeds, Notebook out, String arm) {
-    PspmTraining training =
-        new PspmTrainer(net, rule, mask(), seeds.child(arm))
-            .begin(first, train.input(), train.target());
+    return trained(new PspmTrainer(net, rule, mask(), seeds.child(arm)), epochs, out, arm);
+  }
+
+  /// Trains and writes F1 within the rule's window over the epochs.
+  PspmTraining trained(PspmTrainer trainer, int epochs, Notebook out, String arm) {
+    PspmTraining training = trainer.begin(first, train.input(), train.target());
     int every = Math.max(1, epochs / CURVE_POINTS);
     for (int epoch = 0; epoch < epochs; epoch++) {
       PspmTraining.Epoch found = training.run(1);
@@ -78,6 +81,11 @@ record Recording(
       }
     }
     return training;
+  }
+
+  /// The same with other weights at which training begins.
+  Recording startingAt(RecurrentWeights other) {
+    return new Recording(net, law, truth, other, train, fresh);
   }
 
   /// What weights make of the recorded input.

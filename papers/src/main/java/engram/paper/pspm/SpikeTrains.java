@@ -140,7 +140,7 @@ final class SpikeTrains implements Experiment<Setting> {
             Axis.category("arm"),
             Axis.linear("F1", "1"),
             List.of(
-                Reading.bars("trained", all, Reading.F1, ARMS, ARMS.subList(0, 3)),
-                Reading.bars("controls", all, Reading.F1, ARMS, ARMS.subList(3, 7)).asControl())));
+                Reading.bars("trained", all, Reading.F1, ARMS.subList(0, 3)),
+                Reading.bars("controls", all, Reading.F1, ARMS.subList(3, 7)).asControl())));
   }
 }

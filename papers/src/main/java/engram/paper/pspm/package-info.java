@@ -13,17 +13,23 @@
 /// moments, input that was not recorded, and a perceptron that knows the neuron and shows how much
 /// of the weights a recording holds.
 ///
-/// **What is not.** Other neurons than leaky integrate-and-fire, sparse nets, a thousand neurons,
-/// and recordings that see a part of the net.
+/// Pages that stand beside: rivals of other kinds on one budget (STDP under a teacher's current,
+/// surrogate gradients, whole and of each neuron by itself), and a recording of half of the net.
+///
+/// **What is not.** Other neurons than leaky integrate-and-fire are trained in tests of the
+/// mechanism (Izhikevich, conductances, on the engine), not on a page; sparse nets and a thousand
+/// neurons are left to the full scale.
 ///
 /// Reading order: [engram.paper.pspm.PspmStudy], [engram.paper.pspm.PspmClaims],
-/// [engram.paper.pspm.Setting], [engram.paper.pspm.Recording], [engram.paper.pspm.SpikeTrains] (the
-/// main page), [engram.paper.pspm.LearnedWeights] with [engram.paper.pspm.Rivals],
-/// [engram.paper.pspm.Recurrence], [engram.paper.pspm.AvalancheSizes] with
-/// [engram.paper.pspm.AvalancheReading], [engram.paper.pspm.CriticalReference] with
+/// [engram.paper.pspm.RivalClaims], [engram.paper.pspm.Setting], [engram.paper.pspm.Recording],
+/// [engram.paper.pspm.SpikeTrains] (the main page), [engram.paper.pspm.LearnedWeights] with
+/// [engram.paper.pspm.Rivals], [engram.paper.pspm.Recurrence], [engram.paper.pspm.Learners] with
+/// [engram.paper.pspm.Tuning], [engram.paper.pspm.HalfSeen], [engram.paper.pspm.AvalancheSizes]
+/// with [engram.paper.pspm.AvalancheReading], [engram.paper.pspm.CriticalReference] with
 /// [engram.paper.pspm.CriticalSetting] and [engram.paper.pspm.Pupil]; [engram.paper.pspm.Reading]
-/// and [engram.paper.pspm.PspmFigures]. The mechanism is in `engram.spiking.pool`, critical nets in
-/// `engram.spiking.criticality`, measures in `engram.signal`.
+/// and [engram.paper.pspm.PspmFigures]. The mechanism is in `engram.spiking.pool`, rivals in
+/// `engram.spiking.pool.rival`, critical nets in `engram.spiking.criticality`, measures in
+/// `engram.signal`.
 ///
 /// References: [1] the paper above. Further ones stand at the mechanism.
 @NullMarked

@@ -2,6 +2,7 @@
 package engram.paper.pspm;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import engram.lab.claim.Scale;
@@ -16,8 +17,8 @@ final class PspmStudyTest {
   @Test
   void everyClaimFindsWhatItIsJudgedBy() {
     PAGES.everyClaimFindsWhatItIsJudgedBy();
-    assertEquals(8, PAGES.claims());
-    assertEquals(5, PAGES.study().experiments().size());
+    assertEquals(12, PAGES.claims());
+    assertEquals(7, PAGES.study().experiments().size());
   }
 
   @Test
@@ -51,5 +52,32 @@ final class PspmStudyTest {
     Results weak = PAGES.run(page, Setting.smoke(1e-4), 1);
     assertTrue(weak.value(0, Reading.F1.in(SpikeTrains.NONE)).orElseThrow() > 0.99);
     assertTrue(weak.value(0, Reading.F1.in(SpikeTrains.RANDOM)).orElseThrow() > 0.99);
+  }
+
+  /// Taken out, the rule has pools of other moments; its control stays what it was.
+  @Test
+  void sabotagedRuleIsItsControl() {
+    HalfSeen page = new HalfSeen();
+    Setting smoke = page.at(Scale.SMOKE).orElseThrow();
+    Results whole = PAGES.smoke(page);
+    Results broken = PAGES.run(page, page.sabotaged(smoke), 1);
+    assertNotEquals(
+        whole.value(0, HalfSeen.SEEN.in(HalfSeen.HALF)),
+        broken.value(0, HalfSeen.SEEN.in(HalfSeen.HALF)));
+    assertEquals(
+        whole.value(0, HalfSeen.SEEN.in(HalfSeen.ELSEWHEN)),
+        broken.value(0, HalfSeen.SEEN.in(HalfSeen.ELSEWHEN)));
+  }
+
+  /// Taken out, a gradient by itself is the whole one.
+  @Test
+  void sabotagedGradientIsTheWholeOne() {
+    Learners page = new Learners();
+    Results broken = PAGES.run(page, page.sabotaged(page.at(Scale.SMOKE).orElseThrow()), 1);
+    for (double g : new double[] {Learners.WEAK, Learners.STRONG}) {
+      assertEquals(
+          broken.value(0, Reading.F1.in(Learners.at(Learners.WHOLE, g))),
+          broken.value(0, Reading.F1.in(Learners.at(Learners.ITSELF, g))));
+    }
   }
 }
