@@ -9,20 +9,17 @@ import engram.source.FromPaper;
 public final class GatedDelta {
   private GatedDelta() {}
 
-  /// Adds what one sample changes, for a rate of 1.
+  /// Adds what one sample changes, for a rate of 1: to a change, or with a gate times the rate to
+  /// the weights themselves. Allocates nothing.
   ///
   /// @param gate usually in [0, 1], finite
   /// @param error `t - y`, one a unit
   /// @param x the input
-  /// @param change units x inputs
-  public static void add(double gate, double[] error, double[] x, double[][] change) {
+  /// @param change units x inputs, row by row
+  public static void add(double gate, double[] error, double[] x, double[] change) {
     if (!Double.isFinite(gate)) {
       throw new IllegalArgumentException("gate must be finite, was " + gate);
     }
-    for (int i = 0; i < error.length; i++) {
-      for (int j = 0; j < x.length; j++) {
-        change[i][j] += gate * error[i] * x[j];
-      }
-    }
+    OuterProduct.add(gate, error, x, change);
   }
 }

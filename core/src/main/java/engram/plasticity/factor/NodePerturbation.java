@@ -28,12 +28,8 @@ public record NodePerturbation(double sigma) {
   /// @param advantage `R - b`
   /// @param noise xi, one a unit
   /// @param x the input
-  /// @param change units x inputs
-  public void add(double advantage, double[] noise, double[] x, double[][] change) {
-    for (int i = 0; i < noise.length; i++) {
-      for (int j = 0; j < x.length; j++) {
-        change[i][j] += advantage * noise[i] * x[j] / (sigma * sigma);
-      }
-    }
+  /// @param change units x inputs, row by row
+  public void add(double advantage, double[] noise, double[] x, double[] change) {
+    OuterProduct.add(advantage / (sigma * sigma), noise, x, change);
   }
 }

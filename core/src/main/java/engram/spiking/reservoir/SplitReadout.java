@@ -24,6 +24,7 @@ public final class SplitReadout implements TraceReadout {
   private final int traces;
   private final Deque<Moment> kept = new ArrayDeque<>();
   private final double[] sum = new double[1];
+  private final double[] any = new double[1];
 
   /// An outcome and the traces at its time.
   private static final class Moment {
@@ -83,11 +84,11 @@ public final class SplitReadout implements TraceReadout {
 
   @Override
   public void learn(double tMs, double[] rho, double[] target) {
-    double all = 0;
+    any[0] = 0;
     for (double each : target) {
-      all += each;
+      any[0] += each;
     }
-    when.learn(tMs, rho, new double[] {all});
+    when.learn(tMs, rho, any);
   }
 
   @Override

@@ -3,6 +3,8 @@ package engram.spiking.reservoir;
 
 import engram.kernel.Doubles;
 import engram.kernel.Transpose;
+import engram.plasticity.factor.EligibilityTrace;
+import engram.plasticity.factor.GatedDelta;
 import engram.source.FromPaper;
 import java.util.Arrays;
 
@@ -10,8 +12,9 @@ import java.util.Arrays;
 ///
 ///     e = f - W rho        W <- W + (eta / R2) A(t) e E'
 ///
-/// E is rho, or its eligibility, `E <- exp(-dt/tau_e) E + rho`. R2 is one number for all times: a
-/// division by `|rho(t)|^2` would overweight quiet moments.
+/// E is rho, or its eligibility, `E <- exp(-dt/tau_e) E + rho`, an [EligibilityTrace]; the step is a
+/// [GatedDelta]. R2 is one number for all times: a division by `|rho(t)|^2` would overweight quiet
+/// moments.
 ///
 /// With one fixed rho the error falls as `(1 - eta |rho|^2 / R2)^n`.
 @FromPaper(value = "what-when", at = "spec: three-factor rule")
@@ -51,8 +54,9 @@ public final class ThreeFactorReadout implements TraceReadout {
   private final double meanSquare;
   private final Settings settings;
   private final double[] weights;
-  private final double[] eligible;
+  private final EligibilityTrace eligible;
   private final double[] error;
+  private final double kept;
   private double surprise;
 
   /// A readout with weights of 0 for a reservoir whose traces are known.
@@ -76,8 +80,9 @@ public final class ThreeFactorReadout implements TraceReadout {
     this.settings = settings;
     traces = known.count();
     weights = new double[outcomes * traces];
-    eligible = new double[traces];
+    eligible = new EligibilityTrace(traces, settings.eligibilityMs(), settings.everyMs());
     error = new double[outcomes];
+    kept = Doubles.exp(-settings.everyMs() / SURPRISE_MS);
   }
 
   @Override
@@ -92,7 +97,7 @@ public final class ThreeFactorReadout implements TraceReadout {
 
   @Override
   public void begin() {
-    Arrays.fill(eligible, 0);
+    eligible.clear();
     surprise = 0;
   }
 
@@ -104,22 +109,11 @@ public final class ThreeFactorReadout implements TraceReadout {
       error[k] = target[k] - error[k];
       size += Math.abs(error[k]);
     }
-    double kept = Doubles.exp(-settings.everyMs() / SURPRISE_MS);
     surprise = kept * surprise + (1 - kept) * size;
-    double fading =
-        settings.eligibilityMs() == 0
-            ? 0
-            : Doubles.exp(-settings.everyMs() / settings.eligibilityMs());
-    for (int i = 0; i < traces; i++) {
-      eligible[i] = fading * eligible[i] + rho[i];
-    }
+    eligible.step(rho);
     double open = settings.gate().open(tMs, surprise);
-    if (open == 0) {
-      return;
-    }
-    for (int k = 0; k < outcomes; k++) {
-      double step = settings.eta() / meanSquare * open * error[k];
-      Doubles.axpy(step, eligible, 0, weights, k * traces, traces);
+    if (open != 0) {
+      GatedDelta.add(settings.eta() / meanSquare * open, error, eligible.values(), weights);
     }
   }
 

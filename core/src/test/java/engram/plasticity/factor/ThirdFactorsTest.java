@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.plasticity.factor;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -38,7 +39,7 @@ final class ThirdFactorsTest {
   void nodePerturbationIsTheGradientInTheMean() {
     RandomStream stream = Seeds.of(91).stream("noise");
     NodePerturbation rule = new NodePerturbation(0.05);
-    double[][] change = new double[2][3];
+    double[] change = new double[6];
     int trials = 200_000;
     double[] clean = inputs(W);
     double baseline = reward(clean);
@@ -54,7 +55,7 @@ final class ThirdFactorsTest {
         up[i][j] += 1e-5;
         down[i][j] -= 1e-5;
         double gradient = (reward(inputs(up)) - reward(inputs(down))) / 2e-5;
-        assertEquals(gradient, change[i][j], 0.012, i + " " + j);
+        assertEquals(gradient, change[3 * i + j], 0.012, i + " " + j);
       }
     }
   }
@@ -66,26 +67,47 @@ final class ThirdFactorsTest {
     for (int t = 0; t < 50; t++) {
       trace.step(new double[] {0});
     }
-    assertEquals(0.7 * 2 * Math.exp(-1), trace.change(1, 0.3)[0], 1e-13);
-    assertEquals(0, trace.change(0.3, 0.3)[0]);
+    double[] change = {5};
+    trace.add(0, change);
+    assertEquals(5, change[0]);
+    trace.add(1 - 0.3, change);
+    assertEquals(5 + 0.7 * 2 * Math.exp(-1), change[0], 1e-13);
+    trace.clear();
+    assertEquals(0, trace.values()[0]);
+  }
+
+  @Test
+  void withoutATimeConstantTheTraceIsTheLastTerm() {
+    EligibilityTrace trace = new EligibilityTrace(2, 0, 4);
+    trace.step(new double[] {2, 7});
+    trace.step(new double[] {-1, 3});
+    assertArrayEquals(new double[] {-1, 3}, trace.values());
   }
 
   @Test
   void gateLetsTheErrorThrough() {
-    double[][] change = new double[1][2];
-    GatedDelta.add(0.5, new double[] {3}, new double[] {2, -1}, change);
-    assertEquals(3, change[0][0]);
-    assertEquals(-1.5, change[0][1]);
+    double[] change = {10, 20, 30, 40};
+    GatedDelta.add(0.5, new double[] {3, -4}, new double[] {2, -1}, change);
+    assertArrayEquals(new double[] {13, 18.5, 26, 42}, change);
+    GatedDelta.add(0, new double[] {3, -4}, new double[] {2, -1}, change);
+    assertArrayEquals(new double[] {13, 18.5, 26, 42}, change);
   }
 
   @Test
   void refusals() {
     refused("sigma must be finite and above 0, was 0.0", () -> new NodePerturbation(0));
-    refused("tauMs must be finite and above 0, was -1.0", () -> new EligibilityTrace(1, -1, 1));
+    refused("tauMs must be finite, 0 or more, was -1.0", () -> new EligibilityTrace(1, -1, 1));
+    refused("dtMs must be finite and above 0, was 0.0", () -> new EligibilityTrace(1, 1, 0));
     refused("synapses must be at least 1, was 0", () -> new EligibilityTrace(0, 1, 1));
     refused(
         "gate must be finite, was NaN",
-        () -> GatedDelta.add(Double.NaN, new double[1], new double[1], new double[1][1]));
+        () -> GatedDelta.add(Double.NaN, new double[1], new double[1], new double[1]));
+    refused(
+        "change must be units x inputs, 2 x 3, was 5",
+        () -> GatedDelta.add(1, new double[2], new double[3], new double[5]));
+    EligibilityTrace two = new EligibilityTrace(2, 1, 1);
+    refused("term must be one a synapse, 2, was 3", () -> two.step(new double[3]));
+    refused("change must be one a synapse, 2, was 1", () -> two.add(1, new double[1]));
   }
 
   private static void refused(String message, Runnable act) {

@@ -17,7 +17,8 @@ record Setting(
     @Param(doc = "neurons of the network", min = 20, max = 4000) int neurons,
     @Param(doc = "gE, the greatest excitatory weight; gI is twice that", unit = "mV/ms", min = 0)
         double excitation,
-    @Param(doc = "step of the local rule", min = 0, max = 1) double eta,
+    @Param(doc = "step of the local rule; refused where errors would grow", min = 0, max = 1)
+        double eta,
     @Param(doc = "trials of learning, before a switch where there is one", min = 3) int before,
     @Param(doc = "trials after a switch; random readouts on the page of geometry", min = 0)
         int after,
@@ -62,18 +63,14 @@ record Setting(
     return DelayLine.traces(LINE_CELLS, LINE_MS, 1200, 4);
   }
 
-  /// The local rule on traces, at this page's step; at the greatest that does not grow if that is
-  /// less.
-  ThreeFactorReadout local(int outcomes, CentredTraces traces) {
-    return local(outcomes, traces, eta);
+  /// The local rule, at this page's step.
+  ThreeFactorReadout.Settings rule() {
+    return ThreeFactorReadout.Settings.plain(eta, shut ? NEVER_MS : FROM_MS);
   }
 
-  /// The local rule at another step.
-  ThreeFactorReadout local(int outcomes, CentredTraces traces, double step) {
-    double most = 1 / traces.greatestShare();
-    double from = shut ? NEVER_MS : FROM_MS;
-    return new ThreeFactorReadout(
-        outcomes, traces, ThreeFactorReadout.Settings.plain(Math.min(step, most), from));
+  /// The local rule on traces.
+  ThreeFactorReadout local(int outcomes, CentredTraces traces) {
+    return new ThreeFactorReadout(outcomes, traces, rule());
   }
 
   /// One outcome that always comes.

@@ -20,7 +20,6 @@ import engram.spiking.reservoir.PredictionObject;
 import engram.spiking.reservoir.PredictionTask;
 import engram.spiking.reservoir.PredictionTask.Outcome;
 import engram.spiking.reservoir.SplitReadout;
-import engram.spiking.reservoir.ThreeFactorReadout;
 import engram.spiking.reservoir.TraceReadout;
 import java.util.List;
 import java.util.Optional;
@@ -79,11 +78,8 @@ final class SwappedOutcomes implements Experiment<Setting> {
     CentredTraces line = Setting.line();
     Stages stages = new Stages(trial);
     stages.run(() -> course(p, trial, LOCAL, p.local(2, traces), traces, p.after()));
-    ThreeFactorReadout.Settings when =
-        ThreeFactorReadout.Settings.plain(
-            Math.min(p.eta(), 1 / traces.greatestShare()), Setting.FROM_MS);
     stages.run(() -> {
-      SplitReadout split = new SplitReadout(2, traces, when, REPLAYED, p.eta() / REPLAYED);
+      SplitReadout split = new SplitReadout(2, traces, p.rule(), REPLAYED, p.eta() / REPLAYED);
       course(p, trial, SPLIT, split, traces, p.after());
     });
     stages.run(() -> course(p, trial, DELAY, p.local(2, line), line, p.after()));
