@@ -9,22 +9,28 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import engram.error.MachineCannotException;
 import engram.error.NumericalException;
 import engram.kernel.Workers;
+import engram.neuron.AdaptiveExponential;
 import engram.neuron.Conductances;
 import engram.neuron.Firing;
 import engram.neuron.Izhikevich;
+import engram.neuron.LifAlpha;
 import engram.neuron.LifConductance;
 import engram.neuron.LifDelta;
 import engram.neuron.LifExponential;
 import engram.neuron.Membrane;
 import engram.neuron.NeuronModel;
+import engram.neuron.StochasticNeuron;
 import engram.neuron.SynapticTimes;
+import engram.plasticity.spike.PairWindow;
 import engram.random.Seeds;
 import engram.spiking.connect.AllToAll;
 import engram.spiking.connect.Connectivity;
+import engram.spiking.connect.DistanceDependent;
 import engram.spiking.connect.Distribution;
 import engram.spiking.connect.FixedInDegree;
 import engram.spiking.connect.ListedPairs;
 import engram.spiking.connect.OneToOne;
+import engram.spiking.connect.PairwiseBernoulli;
 import engram.spiking.drive.NoiseDrive;
 import engram.spiking.drive.Onto;
 import engram.spiking.drive.PoissonDrive;
@@ -48,6 +54,38 @@ final class RefusalsTest {
         .with(
             Projection.of(
                 "A", "A", rule, new Synapse("potential", Distribution.constant(25), delayMs)));
+  }
+
+  @Test
+  void timeConstantsMustBeAboveZero() {
+    refuses("tauMs must be above 0 and finite, was -20.0", () -> new Membrane(200, -20, -60));
+    refuses("tauMs must be above 0 and finite, was NaN", () -> new Membrane(200, Double.NaN, 0));
+    refuses("excitatoryMs must be above 0 and finite, was 0.0", () -> new SynapticTimes(0, 1));
+    refuses("inhibitoryMs must be above 0 and finite, was -1.0", () -> new SynapticTimes(1, -1));
+    refuses(
+        "tauSynapseMs must be above 0 and finite, was 0.0", () -> AdaptiveExponential.ofAuthors(0));
+    refuses(
+        "tauMs must be above 0 and finite, was 0.0",
+        () -> new AdaptiveExponential.Adaptation(4, 80, 0));
+    refuses("postTauMs must be finite and above 0, was -20.0", () -> new PairWindow(1, 1, 20, -20));
+  }
+
+  @Test
+  void aResetMustBeBelowTheThreshold() {
+    refuses(
+        "resetMv must be below the threshold of -50.0, was -40.0", () -> new Firing(-50, -40, 2));
+    refuses("resetMv must be finite, was NaN", () -> new Firing(-50, Double.NaN, 2));
+  }
+
+  @Test
+  void probabilitiesMustBeAtMostOneAndNotNegative() {
+    refuses("probability must be in [0, 1], was -0.1", () -> new PairwiseBernoulli(-0.1));
+    refuses("probability must be in [0, 1], was 1.01", () -> new PairwiseBernoulli(1.01));
+    refuses("probability must be in [0, 1], was NaN", () -> new PairwiseBernoulli(Double.NaN));
+    refuses("probability must be in [0, 1], was -0.5", () -> new StochasticNeuron(-0.5));
+    refuses(
+        "peak must be in [0, 1], was -0.1",
+        () -> new DistanceDependent.Profile(DistanceDependent.Shape.GAUSSIAN, -0.1, 1));
   }
 
   private static void refusesDelay(String message, Distribution delayMs) {
@@ -116,6 +154,8 @@ final class RefusalsTest {
                 Membrane.leaking(200, 10, -60),
                 FIRING,
                 new Conductances(TIMES, 0, -80, Conductances.Method.EXPONENTIAL_EULER)),
+            new LifAlpha(MEMBRANE, FIRING, TIMES),
+            AdaptiveExponential.ofAuthors(5),
             Izhikevich.regularSpiking(5));
     for (NeuronModel model : models) {
       for (int variable = 0; variable < model.variables().size(); variable++) {
