@@ -59,9 +59,7 @@ record Race(Course course, int threads, Map<String, String> missing) {
         OwnRun.Turn turn = own.turn(course.seconds());
         pace[round] = turn.pace();
         beside.add(limits.turn(turn.eventsPerSecond()));
-        for (Rival rival : rivals) {
-          rival.turn(course, threads);
-        }
+        turns(rivals);
       }
       Limits.Turn median = Limits.Turn.median(beside);
       double bytes = own.simulation().synapseBytes() / (double) own.simulation().synapses();
@@ -69,6 +67,18 @@ record Race(Course course, int threads, Map<String, String> missing) {
       double synapses = own.simulation().network().expectedSynapses();
       rivals.forEach(rival -> row(out, rival, pace, synapses));
       return new Ours(course, threads, bytes, own.neuronSteps() / median(pace), median);
+    }
+  }
+
+  /// A turn of each; who fails is out, and the others go on.
+  private void turns(List<Rival> rivals) {
+    for (Rival rival : List.copyOf(rivals)) {
+      try {
+        rival.turn(course, threads);
+      } catch (IOException e) {
+        missing.put(rival.program.name(), String.valueOf(e.getMessage()));
+        rivals.remove(rival);
+      }
     }
   }
 
