@@ -132,7 +132,7 @@ final class HalfSeen implements Experiment<Setting> {
         new Figure(
             "hidden",
             "Spikes matched of hidden neurons",
-            "Hidden neurons gain nothing from what their seen neighbours learn.",
+            "Hidden neurons gain little from what their seen neighbours learn.",
             Axis.category("arm"),
             Axis.linear("F1 of hidden neurons", "1"),
             List.of(

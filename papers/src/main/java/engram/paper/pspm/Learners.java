@@ -122,7 +122,7 @@ final class Learners implements Experiment<Setting> {
             all,
             "strong-recurrence",
             "Spikes matched where nets are chaotic, g = .2",
-            "The pool rule keeps up with a gradient of each neuron by itself; the whole gradient"
+            "The pool rule comes near a gradient of each neuron by itself; the whole gradient"
                 + " falls to the controls.",
             STRONG));
   }
