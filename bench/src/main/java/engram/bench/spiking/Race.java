@@ -15,8 +15,9 @@ import java.util.Map;
 ///
 /// Each starts once from its command and runs one biological second, which gives the time to the
 /// first result and ours and the peers' time of construction. Then come rounds: several runs of
-/// ours in this process, the median of which counts, after them a new process of each peer. A peer
-/// that solves neurons by another method solves another problem: it runs once, without a ratio.
+/// ours in this process, which is warm by then, the median of which counts, after them a new
+/// process of each peer. A peer that solves neurons by another method solves another problem: it
+/// runs once, without a ratio.
 ///
 /// @param course the network
 /// @param threads that each may use
