@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.spiking.reference;
 
+import engram.kernel.Doubles;
 import engram.math.Root;
 import engram.neuron.Firing;
 import engram.neuron.LifDelta;
@@ -89,12 +90,34 @@ public record BrunelNetwork(int excitatory, double ratio, double drive, double r
 
   /// The rate of a neuron whose inputs inside fire at `rateHz`.
   private double respondsHz(double rateHz) {
-    double inside = rateHz / 1000;
-    double outside = outsideHz() / 1000;
-    double pull = outside + inside * (EXCITATORY_SYNAPSES - ratio * INHIBITORY_SYNAPSES);
-    double stir = outside + inside * (EXCITATORY_SYNAPSES + ratio * ratio * INHIBITORY_SYNAPSES);
+    double stir =
+        outsideHz() + rateHz * (EXCITATORY_SYNAPSES + ratio * ratio * INHIBITORY_SYNAPSES);
     return SiegertRate.hz(
-        TAU_MS, firing(), TAU_MS * JUMP_MV * pull, JUMP_MV * Math.sqrt(TAU_MS * stir));
+        TAU_MS, firing(), pullMv(rateHz), JUMP_MV * Math.sqrt(TAU_MS * stir / 1000));
+  }
+
+  /// Where the mean input would bring the potential, in mV, if neurons inside fire at `rateHz`.
+  public double pullMv(double rateHz) {
+    double spikes = outsideHz() + rateHz * (EXCITATORY_SYNAPSES - ratio * INHIBITORY_SYNAPSES);
+    return TAU_MS * JUMP_MV * spikes / 1000;
+  }
+
+  /// The mean field without its noise, in Hz: the rate r at which a neuron fires whose input is
+  /// constant, of the mean that r makes; 0 if no input from outside reaches the threshold. What
+  /// [#meanFieldHz] adds to it is due to fluctuations.
+  public double noiselessHz() {
+    double most = 1000 / firing().refractoryMs();
+    return pullMv(0) <= THRESHOLD_MV
+        ? 0
+        : Root.brent(r -> noiselessHz(pullMv(r)) - r, new Root.Bracket(0, most), 1e-10).x();
+  }
+
+  private double noiselessHz(double pullMv) {
+    if (pullMv <= THRESHOLD_MV) {
+      return 0;
+    }
+    double climbMs = TAU_MS * Doubles.log((pullMv - resetMv) / (pullMv - THRESHOLD_MV));
+    return 1000 / (firing().refractoryMs() + climbMs);
   }
 
   /// The network.

@@ -80,6 +80,11 @@ public record LearningBenchmark(double scale, boolean learning) {
 
   /// The network.
   public Network network() {
+    return learning(rule());
+  }
+
+  /// The network with another rule in place of its own, where it learns at all.
+  public Network learning(PairStdp rule) {
     NeuronModel cell =
         new LifAlpha(
             MEMBRANE,
@@ -88,7 +93,7 @@ public record LearningBenchmark(double scale, boolean learning) {
     Distribution start = Distribution.normal(5.7, 7.2);
     Synapse excite = Synapse.of("excitatory", weightPa(), DELAY_MS);
     Synapse inhibit = Synapse.of("inhibitory", INHIBITION * weightPa(), DELAY_MS);
-    Synapse plastic = learning ? excite.learning(Learning.by(rule())) : excite;
+    Synapse plastic = learning ? excite.learning(Learning.by(rule)) : excite;
     FixedInDegree fromE = new FixedInDegree(EXCITATORY);
     FixedInDegree fromI = new FixedInDegree(INHIBITORY);
     return Network.at(0.1)
@@ -109,8 +114,15 @@ public record LearningBenchmark(double scale, boolean learning) {
   /// The rule: `w + lambda w^mu` times the presynaptic trace, `w - lambda alpha w` times the
   /// postsynaptic one, weights in pA.
   private static PairStdp rule() {
+    return rule(0.0513);
+  }
+
+  /// The rule with another alpha, the strength of depression; 0 leaves potentiation alone.
+  ///
+  /// Where spikes are uncorrelated both cancel at the weight `(15 / (30 alpha))^(1 / 0.6)`, which
+  /// is 44.5 pA: the benchmark's weights of 45.6 pA are nearly at rest.
+  public static PairStdp rule(double alpha) {
     double lambda = 0.1;
-    double alpha = 0.0513;
     return new PairStdp(
         new PairWindow(lambda, -lambda * alpha, 15, 30),
         Pairing.ALL_TO_ALL,
