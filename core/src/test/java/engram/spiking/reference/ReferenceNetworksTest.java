@@ -59,7 +59,8 @@ final class ReferenceNetworksTest {
   }
 
   /// Siegert's formula gives 32.03 Hz for these parameters, and 37.95 with the reset of the paper;
-  /// the network is within a tenth of that, as is asked of a mean field.
+  /// five networks in NEST 3.10.0 fire at 32.1 Hz, with a standard deviation of 0.07 in a second:
+  /// three of those in a fifth of a second are 0.5.
   @Test
   void brunelFiresAsItsMeanFieldSays() {
     Network network = BrunelNetwork.ofPrograms().network();
@@ -68,7 +69,7 @@ final class ReferenceNetworksTest {
     assertEquals(20_000, BrunelNetwork.ofPrograms().outsideHz(), 1e-9);
     assertEquals(32.03, BrunelNetwork.ofPrograms().meanFieldHz(), 0.01);
     assertEquals(37.95, BrunelNetwork.ofPaper().meanFieldHz(), 0.01);
-    assertEquals(32.03, rateHz(network, 1, 100, 200), 3.2);
+    assertEquals(32.1, rateHz(network, 1, 100, 200), 0.5);
   }
 
   @Test

@@ -25,11 +25,11 @@ final class StdpBalance implements Experiment<Setting> {
   static final String LEARNING = "learning";
   static final String UPWARD = "no depression";
   static final Measure DRIFT =
-      new Measure("drift", "pA/s", "mean weight that learns, gained a second of what is discarded");
+      new Measure("drift", "pA/s", "what weights that learn gain a second, in the mean");
   static final Measure BALANCE =
-      Measure.of("balance", "drift over that without depression, in size");
+      Measure.of("balance", "size of the drift over that without depression");
   static final Measure SPREAD =
-      new Measure("spread", "pA", "standard deviation of weights that began equal, at that time");
+      new Measure("spread", "pA", "standard deviation of weights that began equal");
 
   @Override
   public String id() {
@@ -58,7 +58,7 @@ final class StdpBalance implements Experiment<Setting> {
 
   @Override
   public Needs needs(Setting p) {
-    double seconds = p.share() * (30 + 60 * (p.seconds() + p.discardedMs() / 1000));
+    double seconds = p.share() * (20 + 60 * p.seconds());
     return Needs.cpuSeconds(seconds).withMemory((long) (p.share() * 1.5e9) + (64L << 20));
   }
 
@@ -73,32 +73,30 @@ final class StdpBalance implements Experiment<Setting> {
     Network upward = benchmark.learning(LearningBenchmark.rule(0));
     double free = drift(upward, UPWARD, p, trial);
     double drift = drift(p.intact() ? benchmark.network() : upward, LEARNING, p, trial);
-    trial.out().value(BALANCE.in(LEARNING), Math.abs(drift) / Math.max(free, Double.MIN_NORMAL));
+    trial.out().value(BALANCE.plain(), free > 0 ? Math.abs(drift) / free : 1);
   }
 
-  /// Weights after what is discarded; of the network that learns, rates after that.
+  /// Rates of a network, and how its weights change; both arms begin as the same network.
   private static double drift(Network network, String arm, Setting p, Trial trial) {
     Simulation simulation = Simulation.of(network, trial.seeds().child("network"), trial.workers());
-    simulation.runMs(p.discardedMs());
-    double begun = (float) LearningBenchmark.weightPa();
+    Reading.of(simulation, p).write(trial.out(), arm);
+    float begun = (float) LearningBenchmark.weightPa();
     double[] sums = new double[3];
     simulation.visitSynapses(
         network.projections().getFirst().name(),
         (source, target, weight, delaySteps) -> {
+          double gained = weight - begun;
           sums[0]++;
-          sums[1] += weight - begun;
-          sums[2] += (weight - begun) * (weight - begun);
+          sums[1] += gained;
+          sums[2] += gained * gained;
         });
     double gained = sums[1] / sums[0];
-    double drift = gained / (p.discardedMs() / 1000);
-    trial.out().value(DRIFT.in(arm), drift);
+    trial.out().value(DRIFT.in(arm), gained / p.seconds());
     trial.out().value(SPREAD.in(arm), Math.sqrt(Math.max(0, sums[2] / sums[0] - gained * gained)));
     if (arm.equals(LEARNING)) {
-      Setting rest = new Setting(p.share(), 0, p.measuredMs(), p.intact());
-      Reading.of(simulation, rest).write(trial.out(), arm);
       Raster.write(trial.out(), arm, simulation, p, List.of("E"), 40);
     }
-    return drift;
+    return gained;
   }
 
   @Override
