@@ -227,7 +227,7 @@ final class NetworksClaims {
         .says("The whole microcircuit fires in every population within 10 % of the known rates.")
         .published(
             ".903 2.965 4.414 5.876 7.569 8.633 1.105 7.829 Hz", "a run of NEST", Known.SECOND_HAND)
-        .expected("//WHOLEEXP")
+        .expected("holds: within 1 % in every population, over 1.5 s of one seed")
         .passes(atFullSize(), Origin.OURS)
         .evidence(Evidence.PUBLISHED_NUMBER)
         .control(

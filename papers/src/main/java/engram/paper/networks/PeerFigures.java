@@ -102,10 +102,10 @@ record PeerFigures(
   static final PeerFigures BENCHMARK =
       new PeerFigures(
           "NEST 3.10.0, exact, STDP",
-          2,
-          new Interval(1.480, 11.521, 21.563),
-          new Interval(0.2905, 0.4034, 0.5163),
-          new Interval(0.12494, 0.12987, 0.13481));
+          3,
+          new Interval(7.749, 12.536, 17.323),
+          new Interval(0.3791, 0.4075, 0.4359),
+          new Interval(0.06391, 0.14984, 0.23578));
 
   /// Rates of a tenth of the microcircuit in NEST 3.10.0, 5 networks, from L23E to L6I, in Hz.
   static final List<Interval> TENTH_HZ =
