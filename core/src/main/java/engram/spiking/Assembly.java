@@ -18,6 +18,7 @@ import engram.spiking.internal.part.Part;
 import engram.spiking.internal.synapse.Pathway;
 import engram.spiking.internal.synapse.Wiring;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -71,6 +72,9 @@ record Assembly(Network network, Seeds seeds, SynapseStore store, int stretch) {
   /// Refuses what does not fit, with the figure, before anything is built.
   private static void requireMemory(Network network, Seeds seeds) {
     double bytes = 40.0 * network.neurons();
+    for (Population population : network.populations()) {
+      bytes += ringBytes(network, population);
+    }
     for (Projection projection : network.projections()) {
       bytes += wiring(network, projection, seeds).expectedBytes();
     }
@@ -87,6 +91,20 @@ record Assembly(Network network, Seeds seeds, SynapseStore store, int stretch) {
               bytes / MEBI,
               free / MEBI));
     }
+  }
+
+  /// What will arrive at a population: at each receptor one number a neuron for each step of the
+  /// longest delay.
+  private static double ringBytes(Network network, Population population) {
+    double[] longest = new double[population.model().receptors().size()];
+    for (Projection projection : network.projections()) {
+      if (projection.to().equals(population.name())) {
+        int receptor = population.model().receptor(projection.synapse().receptor());
+        double steps = projection.synapse().delayMs().most() / network.dtMs();
+        longest[receptor] = Math.max(longest[receptor], steps);
+      }
+    }
+    return Float.BYTES * Arrays.stream(longest).sum() * population.size();
   }
 
   /// Slices at the beginning.

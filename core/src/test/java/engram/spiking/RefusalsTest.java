@@ -107,14 +107,9 @@ final class RefusalsTest {
         () ->
             delayed(
                 ListedPairs.of(new int[] {0, 0}, new int[] {0, 1}), Distribution.each(1, 9000)));
-    String bounds = "bounds of delayMs of A to A must be inside [";
-    IllegalArgumentException open =
-        assertThrows(
-            IllegalArgumentException.class,
-            () -> delayed(new FixedInDegree(1), Distribution.normal(1.5, 0.7)));
-    assertTrue(String.valueOf(open.getMessage()).startsWith(bounds), open.getMessage());
-    assertTrue(
-        String.valueOf(open.getMessage()).endsWith("was [-Infinity, Infinity]"), open.getMessage());
+    refuses(
+        "bounds of delayMs of A to A must be inside [0.100000, 6553.50], was [-Infinity, Infinity]",
+        () -> delayed(new FixedInDegree(1), Distribution.normal(1.5, 0.7)));
   }
 
   /// The longest delay that is accepted arrives, beside the shortest.
@@ -197,13 +192,33 @@ final class RefusalsTest {
     MachineCannotException error =
         assertThrows(MachineCannotException.class, () -> Simulation.of(network, Seeds.of(1)));
     String message = String.valueOf(error.getMessage());
-    double needed = (2 * 9e12 + (40 + 4) * 3e6) / (1 << 20);
+    double needed = (2 * 9e12 + (40 + 4 + 4 * 10) * 3e6) / (1 << 20);
     assertTrue(
         message.matches(
             "network of 3000000 neurons and about 9\\.00e\\+12 synapses needs about %.0f MiB, of"
                     .formatted(needed)
                 + " which \\d+ are free: give Java more with -Xmx, or make it smaller"),
         message);
+  }
+
+  /// What is on its way takes memory too: a number a neuron and step of the longest delay.
+  @Test
+  void longDelaysOfManyNeuronsAreRefusedWithTheFigure() {
+    Distribution delay = Distribution.normal(5_000, 100).within(1, 6_000);
+    Network network =
+        Network.at(0.1)
+            .with(Population.of("A", 400_000, JUMPS))
+            .with(
+                Projection.of(
+                    "A",
+                    "A",
+                    new OneToOne(),
+                    new Synapse("potential", Distribution.constant(1), delay)));
+    MachineCannotException error =
+        assertThrows(MachineCannotException.class, () -> Simulation.of(network, Seeds.of(1)));
+    double needed = (4 * 56_000.0 + 2 + 2 + 4 + 40) * 400_000 / (1 << 20);
+    String message = String.valueOf(error.getMessage());
+    assertTrue(message.contains("needs about %.0f MiB".formatted(needed)), message);
   }
 
   @Test

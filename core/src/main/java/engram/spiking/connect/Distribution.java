@@ -17,6 +17,10 @@ public sealed interface Distribution {
     return false;
   }
 
+  /// What numbers do not exceed, as far as matters for a plan: no bound, or one far away, counts as
+  /// six standard deviations above the mean.
+  double most();
+
   /// Refuses numbers that are not in the range where that can be told beforehand.
   void requireWithin(String name, double low, double high);
 
@@ -60,6 +64,11 @@ public sealed interface Distribution {
     }
 
     @Override
+    public double most() {
+      return value;
+    }
+
+    @Override
     public void requireWithin(String name, double low, double high) {
       requireInside(name, value, low, high);
     }
@@ -82,6 +91,11 @@ public sealed interface Distribution {
     @Override
     public double draw(RandomStream stream, long ordinal) {
       return low + (high - low) * stream.nextDouble();
+    }
+
+    @Override
+    public double most() {
+      return high;
     }
 
     @Override
@@ -127,13 +141,24 @@ public sealed interface Distribution {
     }
 
     @Override
+    public double most() {
+      return Math.min(high, mean + 6 * standardDeviation);
+    }
+
+    @Override
     public void requireWithin(String name, double least, double most) {
       if (standardDeviation == 0) {
         requireInside(name, mean, least, most);
       } else if (low < least || high > most) {
         throw new IllegalArgumentException(
-            "bounds of %s must be inside [%s, %s], was [%s, %s]"
-                .formatted(name, least, most, low, high));
+            String.format(
+                Locale.ROOT,
+                "bounds of %s must be inside [%.6g, %.6g], was [%s, %s]",
+                name,
+                least,
+                most,
+                low,
+                high));
       }
     }
   }
@@ -157,6 +182,11 @@ public sealed interface Distribution {
     @Override
     public double draw(RandomStream stream, long ordinal) {
       return values[Math.toIntExact(ordinal)];
+    }
+
+    @Override
+    public double most() {
+      return Arrays.stream(values).max().orElse(0);
     }
 
     @Override

@@ -17,10 +17,10 @@ final class PostHistory {
   private final SpikeRule rule;
   private final Decays decays;
   private final int longest;
-  private final Entry[] targets;
+  private final Train[] targets;
 
   /// Spikes of one target, by arrival.
-  private static final class Entry {
+  private static final class Train {
     private int size;
     private long[] arrival = new long[4];
     private double[] before = new double[4];
@@ -52,8 +52,8 @@ final class PostHistory {
     this.rule = rule;
     this.decays = decays;
     this.longest = longest;
-    this.targets = new Entry[targets];
-    Arrays.setAll(this.targets, _ -> new Entry());
+    this.targets = new Train[targets];
+    Arrays.setAll(this.targets, _ -> new Train());
   }
 
   /// A target fires.
@@ -62,24 +62,24 @@ final class PostHistory {
   }
 
   private void add(int target, long arrival) {
-    Entry entry = targets[target];
-    double fast = trace(target, entry.size - 1, arrival);
-    double slow = slowTrace(target, entry.size - 1, arrival);
+    Train train = targets[target];
+    double fast = trace(target, train.size - 1, arrival);
+    double slow = slowTrace(target, train.size - 1, arrival);
     SpikeTraces after = rule.after(new SpikeTraces(0, fast, 0, slow), false, true);
-    append(entry, arrival, fast, slow, after.post(), after.slowPost());
+    append(train, arrival, fast, slow, after.post(), after.slowPost());
   }
 
   private static void append(
-      Entry entry, long arrival, double fast, double slow, double after, double slowAfter) {
-    if (entry.size == entry.arrival.length) {
-      entry.grow();
+      Train train, long arrival, double fast, double slow, double after, double slowAfter) {
+    if (train.size == train.arrival.length) {
+      train.grow();
     }
-    int at = entry.size++;
-    entry.arrival[at] = arrival;
-    entry.before[at] = fast;
-    entry.slowBefore[at] = slow;
-    entry.after[at] = after;
-    entry.slowAfter[at] = slowAfter;
+    int at = train.size++;
+    train.arrival[at] = arrival;
+    train.before[at] = fast;
+    train.slowBefore[at] = slow;
+    train.after[at] = after;
+    train.slowAfter[at] = slowAfter;
   }
 
   /// How many spikes of a target it holds.
@@ -89,9 +89,9 @@ final class PostHistory {
 
   /// The first spike that arrives at a time or later.
   int first(int target, long time) {
-    Entry entry = targets[target];
-    int at = entry.size;
-    while (at > 0 && entry.arrival[at - 1] >= time) {
+    Train train = targets[target];
+    int at = train.size;
+    while (at > 0 && train.arrival[at - 1] >= time) {
       at--;
     }
     return at;
@@ -113,14 +113,14 @@ final class PostHistory {
 
   /// The trace at a time after a spike and before the next; 0 where the spike is -1.
   double trace(int target, int spike, long time) {
-    Entry entry = targets[target];
-    return spike < 0 ? 0 : entry.after[spike] * decays.post(time - entry.arrival[spike]);
+    Train train = targets[target];
+    return spike < 0 ? 0 : train.after[spike] * decays.post(time - train.arrival[spike]);
   }
 
   /// The slow trace, likewise.
   double slowTrace(int target, int spike, long time) {
-    Entry entry = targets[target];
-    return spike < 0 ? 0 : entry.slowAfter[spike] * decays.slowPost(time - entry.arrival[spike]);
+    Train train = targets[target];
+    return spike < 0 ? 0 : train.slowAfter[spike] * decays.slowPost(time - train.arrival[spike]);
   }
 
   /// All synapses have seen what arrived until a step, that step included.
@@ -146,20 +146,20 @@ final class PostHistory {
     SideTraces seen = new SideTraces(targets.length);
     float[][] coming = new float[longest][targets.length];
     for (int target = 0; target < targets.length; target++) {
-      Entry entry = targets[target];
+      Train train = targets[target];
       int ahead = first(target, next);
       if (ahead > 0) {
         int k = ahead - 1;
         seen.spike(
             target,
-            entry.arrival[k],
-            entry.before[k],
-            entry.slowBefore[k],
-            entry.after[k],
-            entry.slowAfter[k]);
+            train.arrival[k],
+            train.before[k],
+            train.slowBefore[k],
+            train.after[k],
+            train.slowAfter[k]);
       }
-      for (int k = ahead; k < entry.size; k++) {
-        coming[(int) (entry.arrival[k] - next)][target] = 1;
+      for (int k = ahead; k < train.size; k++) {
+        coming[(int) (train.arrival[k] - next)][target] = 1;
       }
     }
     seen.put(columns, Column.Kind.TARGET, "post/");

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.spiking.internal.synapse;
 
+import engram.error.MachineCannotException;
 import engram.random.RandomStream;
 import java.util.Arrays;
 
 /// Makes the [Synapses] of a projection onto a range of targets: draws the pairs once to count,
 /// once to put them where they belong.
 public final class Builder {
+  /// As many as an array may have.
+  private static final int MOST = Integer.MAX_VALUE - 8;
+
   private final Wiring wiring;
   private final int from;
   private final int to;
@@ -71,15 +75,16 @@ public final class Builder {
             }
           }
         });
+    long all = Arrays.stream(counts).sum();
+    if (all > MOST) {
+      throw new MachineCannotException(
+          ("synapses of a projection onto the neurons of one worker must be at most %d, was"
+                  + " %d: use more workers")
+              .formatted(MOST, all));
+    }
     int[] starts = new int[counts.length];
-    long sum = 0;
-    for (int i = 0; i < counts.length; i++) {
-      sum += counts[i];
-      if (sum > Integer.MAX_VALUE - 8) {
-        throw new IllegalArgumentException(
-            "synapses of a projection onto one slice must be fewer than 2^31: use more slices");
-      }
-      starts[i] = (int) sum;
+    for (int i = 1; i < counts.length; i++) {
+      starts[i] = starts[i - 1] + (int) counts[i];
     }
     return starts;
   }
