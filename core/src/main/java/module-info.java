@@ -29,6 +29,7 @@ module engram.core {
   exports engram.memory.plastic;
   exports engram.memory.replica;
   exports engram.neuron;
+  exports engram.neuron.lif;
   exports engram.plasticity;
   exports engram.plasticity.batch;
   exports engram.plasticity.compete;

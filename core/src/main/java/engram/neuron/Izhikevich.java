@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.neuron;
 
+import engram.kernel.Doubles;
+import engram.neuron.internal.Require;
 import java.util.List;
 import java.util.Optional;
 
@@ -113,7 +115,7 @@ public record Izhikevich(double a, double b, double c, double d, double tauSynap
 
   /// How much of S is left after a step.
   double kept(double dtMs) {
-    return tauSynapseMs == 0 ? 0 : Propagator.kept(dtMs, tauSynapseMs);
+    return tauSynapseMs == 0 ? 0 : Doubles.exp(-dtMs / tauSynapseMs);
   }
 
   static void requireStep(double dtMs) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.neuron;
 
+import engram.neuron.internal.Require;
+
 /// Where input arrives at a neuron. What arrives in a step is summed.
 ///
 /// @param name short, such as `excitatory`

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.neuron;
 
+import engram.neuron.internal.Require;
+
 /// Where a kernel works: a run of neighbouring neurons of a population.
 ///
 /// @param dtMs length of a step, above 0

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.neuron;
 
+import engram.neuron.internal.Require;
 import engram.random.KeyedDraws;
 import java.util.List;
 import java.util.Optional;

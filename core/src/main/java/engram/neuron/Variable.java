@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.neuron;
 
+import engram.neuron.internal.Require;
+
 /// Something of a neuron that changes in time.
 ///
 /// @param name short, such as `v`

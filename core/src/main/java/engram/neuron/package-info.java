@@ -30,23 +30,14 @@
 /// }
 /// ```
 ///
-/// Reading order: [engram.neuron.NeuronModel], which states the order within a step;
-/// [engram.neuron.LifDelta], [engram.neuron.LifExponential], [engram.neuron.LifAlpha] and the exact
-/// solutions of [engram.neuron.Propagator]; [engram.neuron.LifConductance],
-/// [engram.neuron.AdaptiveExponential], [engram.neuron.Izhikevich],
-/// [engram.neuron.StochasticNeuron]; [engram.neuron.Mixed], neurons that differ;
-/// [engram.neuron.SiegertRate], how often they fire in noise.
+/// Reading order: [engram.neuron.NeuronModel], which states the order within a step, with
+/// [engram.neuron.Variable], [engram.neuron.Receptor] and [engram.neuron.NeuronKernel];
+/// [engram.neuron.NeuronDefinition], one neuron in double precision; leaky neurons in
+/// `engram.neuron.lif`; [engram.neuron.Izhikevich], [engram.neuron.StochasticNeuron];
+/// [engram.neuron.Mixed], neurons that differ.
 ///
-/// References: [1] S. Rotter, M. Diesmann: Exact digital simulation of time-invariant linear
-/// systems with applications to neuronal modeling. Biological Cybernetics 81 (1999) 381-402,
-/// doi:10.1007/s004220050570. [2] R. Brette et al.: Simulation of networks of spiking neurons: a
-/// review of tools and strategies. Journal of Computational Neuroscience 23 (2007) 349-398,
-/// doi:10.1007/s10827-007-0038-6. [3] E. M. Izhikevich: Simple model of spiking neurons. IEEE
-/// Transactions on Neural Networks 14 (2003) 1569-1572, doi:10.1109/TNN.2003.820440. [4] R. Brette,
-/// W. Gerstner: Adaptive exponential integrate-and-fire model as an effective description of
-/// neuronal activity. Journal of Neurophysiology 94 (2005) 3637-3642, doi:10.1152/jn.00686.2005.
-/// [5] A. J. F. Siegert: On the first passage time probability problem. Physical Review 81 (1951)
-/// 617-623, doi:10.1103/PhysRev.81.617.
+/// References: [1] E. M. Izhikevich: Simple model of spiking neurons. IEEE Transactions on Neural
+/// Networks 14 (2003) 1569-1572, doi:10.1109/TNN.2003.820440.
 @NullMarked
 package engram.neuron;
 

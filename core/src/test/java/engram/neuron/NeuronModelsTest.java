@@ -5,6 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import engram.neuron.lif.AdaptiveExponential;
+import engram.neuron.lif.Conductances;
+import engram.neuron.lif.Firing;
+import engram.neuron.lif.LifAlpha;
+import engram.neuron.lif.LifConductance;
+import engram.neuron.lif.LifDelta;
+import engram.neuron.lif.LifExponential;
+import engram.neuron.lif.Membrane;
+import engram.neuron.lif.SiegertRate;
+import engram.neuron.lif.SynapticTimes;
 import engram.random.RandomStream;
 import engram.random.Seeds;
 import java.util.ArrayList;

@@ -8,11 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import engram.error.DataCorruptException;
 import engram.kernel.Workers;
-import engram.neuron.Firing;
 import engram.neuron.Izhikevich;
-import engram.neuron.LifExponential;
-import engram.neuron.Membrane;
-import engram.neuron.SynapticTimes;
+import engram.neuron.lif.Firing;
+import engram.neuron.lif.LifExponential;
+import engram.neuron.lif.Membrane;
+import engram.neuron.lif.SynapticTimes;
 import engram.random.Seeds;
 import engram.spiking.connect.Distribution;
 import engram.spiking.connect.FixedInDegree;

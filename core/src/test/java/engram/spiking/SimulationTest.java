@@ -8,12 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import engram.error.MachineCannotException;
 import engram.error.NumericalException;
-import engram.neuron.Firing;
-import engram.neuron.LifDelta;
-import engram.neuron.LifExponential;
-import engram.neuron.Membrane;
 import engram.neuron.StochasticNeuron;
-import engram.neuron.SynapticTimes;
+import engram.neuron.lif.Firing;
+import engram.neuron.lif.LifDelta;
+import engram.neuron.lif.LifExponential;
+import engram.neuron.lif.Membrane;
+import engram.neuron.lif.SynapticTimes;
 import engram.random.Seeds;
 import engram.spiking.connect.AllToAll;
 import engram.spiking.connect.Distribution;

@@ -3,7 +3,7 @@ package engram.spiking;
 
 import engram.kernel.Kernels;
 import engram.kernel.Workers;
-import engram.neuron.Conductances;
+import engram.neuron.lif.Conductances;
 import engram.plasticity.spike.PairStdp;
 import engram.plasticity.spike.PairWindow;
 import engram.plasticity.spike.Pairing;

@@ -4,9 +4,9 @@ package engram.verify;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
-import engram.neuron.Firing;
-import engram.neuron.LifDelta;
-import engram.neuron.Membrane;
+import engram.neuron.lif.Firing;
+import engram.neuron.lif.LifDelta;
+import engram.neuron.lif.Membrane;
 import engram.random.Seeds;
 import engram.spiking.Network;
 import engram.spiking.Population;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.bench.spiking;
 
-import engram.neuron.Conductances;
+import engram.neuron.lif.Conductances;
 import engram.spiking.Network;
 import engram.spiking.reference.BretteNetworks;
 import engram.spiking.reference.BrunelNetwork;

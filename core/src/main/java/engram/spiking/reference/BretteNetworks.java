@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.spiking.reference;
 
-import engram.neuron.Conductances;
-import engram.neuron.Firing;
-import engram.neuron.LifConductance;
-import engram.neuron.LifExponential;
-import engram.neuron.Membrane;
 import engram.neuron.NeuronModel;
-import engram.neuron.SynapticTimes;
+import engram.neuron.lif.Conductances;
+import engram.neuron.lif.Firing;
+import engram.neuron.lif.LifConductance;
+import engram.neuron.lif.LifExponential;
+import engram.neuron.lif.Membrane;
+import engram.neuron.lif.SynapticTimes;
 import engram.spiking.Network;
 import engram.spiking.Population;
 import engram.spiking.Projection;

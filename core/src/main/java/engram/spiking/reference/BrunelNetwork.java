@@ -3,11 +3,11 @@ package engram.spiking.reference;
 
 import engram.kernel.Doubles;
 import engram.math.Root;
-import engram.neuron.Firing;
-import engram.neuron.LifDelta;
-import engram.neuron.Membrane;
 import engram.neuron.NeuronModel;
-import engram.neuron.SiegertRate;
+import engram.neuron.lif.Firing;
+import engram.neuron.lif.LifDelta;
+import engram.neuron.lif.Membrane;
+import engram.neuron.lif.SiegertRate;
 import engram.spiking.Network;
 import engram.spiking.Population;
 import engram.spiking.Projection;

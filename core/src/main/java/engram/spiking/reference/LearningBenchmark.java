@@ -2,11 +2,11 @@
 package engram.spiking.reference;
 
 import engram.kernel.Doubles;
-import engram.neuron.Firing;
-import engram.neuron.LifAlpha;
-import engram.neuron.Membrane;
 import engram.neuron.NeuronModel;
-import engram.neuron.SynapticTimes;
+import engram.neuron.lif.Firing;
+import engram.neuron.lif.LifAlpha;
+import engram.neuron.lif.Membrane;
+import engram.neuron.lif.SynapticTimes;
 import engram.plasticity.spike.PairStdp;
 import engram.plasticity.spike.PairWindow;
 import engram.plasticity.spike.Pairing;

@@ -2,11 +2,11 @@
 package engram.spiking.reference;
 
 import engram.kernel.Doubles;
-import engram.neuron.Firing;
-import engram.neuron.LifExponential;
-import engram.neuron.Membrane;
 import engram.neuron.NeuronModel;
-import engram.neuron.SynapticTimes;
+import engram.neuron.lif.Firing;
+import engram.neuron.lif.LifExponential;
+import engram.neuron.lif.Membrane;
+import engram.neuron.lif.SynapticTimes;
 import engram.spiking.Network;
 import engram.spiking.Population;
 import engram.spiking.Projection;

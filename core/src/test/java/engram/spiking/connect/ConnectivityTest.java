@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import engram.kernel.Workers;
-import engram.neuron.Firing;
-import engram.neuron.LifDelta;
-import engram.neuron.Membrane;
+import engram.neuron.lif.Firing;
+import engram.neuron.lif.LifDelta;
+import engram.neuron.lif.Membrane;
 import engram.random.Seeds;
 import engram.spiking.Network;
 import engram.spiking.Population;

@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import engram.kernel.Workers;
-import engram.neuron.Firing;
-import engram.neuron.LifDelta;
-import engram.neuron.Membrane;
 import engram.neuron.StochasticNeuron;
+import engram.neuron.lif.Firing;
+import engram.neuron.lif.LifDelta;
+import engram.neuron.lif.Membrane;
 import engram.plasticity.homeostasis.SpikeRateScaling;
 import engram.plasticity.spike.InhibitoryStdp;
 import engram.plasticity.spike.PairStdp;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import engram.neuron.Conductances;
+import engram.neuron.lif.Conductances;
 import engram.plasticity.spike.PairStdp;
 import engram.plasticity.spike.SpikeTraces;
 import engram.random.Seeds;

@@ -11,7 +11,7 @@ import engram.lab.claim.Scale;
 import engram.lab.figure.Figure;
 import engram.lab.measure.Measure;
 import engram.lab.measure.Results;
-import engram.neuron.Conductances;
+import engram.neuron.lif.Conductances;
 import engram.random.Seeds;
 import engram.spiking.Network;
 import engram.spiking.Projection;

@@ -3,9 +3,9 @@ package engram.paper.networks;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import engram.neuron.Firing;
-import engram.neuron.LifDelta;
-import engram.neuron.Membrane;
+import engram.neuron.lif.Firing;
+import engram.neuron.lif.LifDelta;
+import engram.neuron.lif.Membrane;
 import engram.paper.Pages;
 import engram.random.Seeds;
 import engram.spiking.Network;

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package engram.neuron;
+package engram.neuron.lif;
+
+import engram.neuron.internal.Require;
 
 /// A leaky membrane below threshold: `C v' = -(C / tau) (v - rest) + I`.
 ///

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package engram.neuron;
+package engram.neuron.lif;
+
+import engram.neuron.internal.Require;
 
 /// Two kinds of synaptic conductance and how a step is taken with them.
 ///

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package engram.neuron;
+package engram.neuron.lif;
+
+import engram.neuron.internal.Require;
 
 /// How long the two kinds of synaptic input last.
 ///

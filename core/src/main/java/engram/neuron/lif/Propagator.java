@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package engram.neuron;
+package engram.neuron.lif;
 
 import engram.kernel.Doubles;
 

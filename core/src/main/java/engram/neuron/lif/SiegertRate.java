@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package engram.neuron;
+package engram.neuron.lif;
 
 import engram.kernel.Doubles;
 import engram.math.Integral;
 import engram.math.Normal;
+import engram.neuron.internal.Require;
 
 /// The rate of a leaky integrate-and-fire neuron whose potential is driven by white noise, the
 /// mean field of networks in which neurons fire irregularly and independently [5].

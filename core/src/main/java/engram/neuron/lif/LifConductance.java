@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-package engram.neuron;
+package engram.neuron.lif;
 
 import engram.kernel.Doubles;
 import engram.kernel.Floats;
+import engram.neuron.NeuronDefinition;
+import engram.neuron.NeuronKernel;
+import engram.neuron.NeuronModel;
+import engram.neuron.Receptor;
+import engram.neuron.Site;
+import engram.neuron.Variable;
 import java.util.List;
 import java.util.Optional;
 

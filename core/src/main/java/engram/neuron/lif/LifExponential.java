@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-package engram.neuron;
+package engram.neuron.lif;
 
+import engram.neuron.NeuronDefinition;
+import engram.neuron.NeuronKernel;
+import engram.neuron.NeuronModel;
+import engram.neuron.Receptor;
+import engram.neuron.Site;
+import engram.neuron.Variable;
 import java.util.List;
 import java.util.Optional;
 

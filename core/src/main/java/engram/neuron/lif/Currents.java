@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package engram.neuron;
+package engram.neuron.lif;
 
+import engram.neuron.Receptor;
 import java.util.List;
 
 /// The receptors that several models share.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package engram.neuron;
+package engram.neuron.lif;
+
+import engram.neuron.NeuronKernel;
 
 /// A kernel whose potential, the first variable, is put to one value by a spike and kept there
 /// while refractory.
