@@ -8,6 +8,7 @@ import engram.neuron.lif.LifConductance;
 import engram.neuron.lif.LifExponential;
 import engram.neuron.lif.Membrane;
 import engram.neuron.lif.SynapticTimes;
+import engram.source.FromPaper;
 import engram.spiking.Network;
 import engram.spiking.Population;
 import engram.spiking.Projection;
@@ -21,6 +22,7 @@ import engram.spiking.connect.PairwiseBernoulli;
 /// (excitatory) and 10 ms (inhibitory).
 ///
 /// References: see the package, [1].
+@FromPaper(value = "reference-networks", at = "spec: reference networks")
 public final class BretteNetworks {
   private static final double DT_MS = 0.1;
   private static final SynapticTimes TIMES = new SynapticTimes(5, 10);

@@ -8,6 +8,7 @@ import engram.neuron.lif.Firing;
 import engram.neuron.lif.LifDelta;
 import engram.neuron.lif.Membrane;
 import engram.neuron.lif.SiegertRate;
+import engram.source.FromPaper;
 import engram.spiking.Network;
 import engram.spiking.Population;
 import engram.spiking.Projection;
@@ -36,6 +37,7 @@ import engram.spiking.drive.PoissonDrive;
 /// @param ratio g, at least 0
 /// @param drive eta, at least 0
 /// @param resetMv below 20
+@FromPaper(value = "reference-networks", at = "spec: reference networks")
 public record BrunelNetwork(int excitatory, double ratio, double drive, double resetMv) {
   /// Excitatory synapses a neuron.
   public static final int EXCITATORY_SYNAPSES = 1000;

@@ -11,6 +11,7 @@ import engram.plasticity.spike.PairStdp;
 import engram.plasticity.spike.PairWindow;
 import engram.plasticity.spike.Pairing;
 import engram.plasticity.spike.WeightDependence;
+import engram.source.FromPaper;
 import engram.spiking.Network;
 import engram.spiking.Population;
 import engram.spiking.Projection;
@@ -35,6 +36,7 @@ import engram.spiking.learn.Learning;
 ///
 /// @param scale of the numbers of neurons, above 0; inputs a neuron stay
 /// @param learning whether synapses learn
+@FromPaper(value = "reference-networks", at = "spec: reference networks")
 public record LearningBenchmark(double scale, boolean learning) {
   private static final int EXCITATORY = 9_000;
   private static final int INHIBITORY = 2_250;

@@ -7,6 +7,7 @@ import engram.neuron.lif.Firing;
 import engram.neuron.lif.LifExponential;
 import engram.neuron.lif.Membrane;
 import engram.neuron.lif.SynapticTimes;
+import engram.source.FromPaper;
 import engram.spiking.Network;
 import engram.spiking.Population;
 import engram.spiking.Projection;
@@ -42,6 +43,7 @@ import java.util.List;
 /// @param synapses share k of the synapses of a neuron, in (0, 1]
 /// @param poisson whether the input from outside is Poisson spikes, or a direct current of the same
 ///   mean
+@FromPaper(value = "reference-networks", at = "spec: reference networks")
 public record Microcircuit(double neurons, double synapses, boolean poisson) {
   private static final double DT_MS = 0.1;
   private static final double TAU_SYNAPSE_MS = 0.5;

@@ -9,6 +9,7 @@ import engram.neuron.lif.Conductances;
 import engram.plasticity.spike.PairStdp;
 import engram.plasticity.spike.SpikeTraces;
 import engram.random.Seeds;
+import engram.source.FromPaper;
 import engram.spiking.Network;
 import engram.spiking.Projection;
 import engram.spiking.Simulation;
@@ -17,6 +18,7 @@ import engram.spiking.record.Activity;
 import org.junit.jupiter.api.Test;
 
 /// Reference networks have the structure that was published, and fire as other programs say.
+@FromPaper(value = "reference-networks", at = "spec: reference networks")
 final class ReferenceNetworksTest {
   private static double rateHz(Network network, long seed, double warmUpMs, double ms) {
     Simulation simulation = Simulation.of(network, Seeds.of(seed));
