@@ -17,8 +17,8 @@ public record Conductances(
     Require.finite("inhibitoryMv", inhibitoryMv);
   }
 
-  /// How a step is taken. The two differ by per cents in the rates of networks: a comparison of
-  /// programs must name its method.
+  /// How a step is taken. One takes three times as long as the other: a comparison of speeds must
+  /// name its method. Rates of a network differ less between the two than between two draws of it.
   public enum Method {
     /// Forward Euler of potential and conductances, what Brian 2 does when asked for `euler`.
     EULER,
