@@ -120,4 +120,34 @@ final class NetworksFigures {
   private static List<Interval> peers(Function<PeerFigures, Interval> figure) {
     return Stream.of(PeerFigures.BRUNEL_RESET_0, PeerFigures.BRUNEL_RESET_10).map(figure).toList();
   }
+
+  /// Of the benchmark with STDP.
+  static List<Figure> stdp(Results all) {
+    List<String> arms = List.of(StdpBalance.LEARNING, StdpBalance.UPWARD);
+    return List.of(
+        Raster.figure(
+            all,
+            StdpBalance.LEARNING,
+            "stdp-raster",
+            "Forty excitatory neurons: most spikes come in volleys, about a hundred a second."),
+        new Figure(
+            "stdp-drift",
+            "How fast the mean weight grows",
+            "With depression weights hardly move; without it they grow.",
+            Axis.category("rule"),
+            Axis.linear("drift", "pA/s"),
+            List.of(
+                Reading.bars(
+                    "drift", all, arms, arms.stream().map(StdpBalance.DRIFT::in).toList()))),
+        new Figure(
+            "stdp-rate",
+            "Rates of the benchmark",
+            "Excitatory neurons fire as they do in NEST.",
+            Axis.category("simulator"),
+            Axis.linear("rate", "Hz"),
+            List.of(
+                Reading.bars(
+                    "engram", all, List.of("engram"), List.of(RATE.in(StdpBalance.LEARNING))),
+                Reading.bars("NEST", List.of("NEST"), List.of(PeerFigures.BENCHMARK.rateHz())))));
+  }
 }
