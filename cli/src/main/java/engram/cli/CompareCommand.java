@@ -33,7 +33,7 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = {
       "Compares two runs of one paper: parameters that differ first, then what they were run with,"
-          + " then the measures with the 95 % interval of the difference (second less first), the"
+          + " then the measures with the 95 %% interval of the difference (second less first), the"
           + " clearest first, then the claims with other verdicts.",
       "Runs of one seed are compared replicate by replicate, others by Welch's interval. A series"
           + " counts at the last x that both have."

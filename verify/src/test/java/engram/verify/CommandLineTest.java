@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import engram.lab.store.RunFolder;
 import engram.verify.Engram.Did;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -256,7 +259,16 @@ final class CommandLineTest {
         "claims freeze"
       })
   void everyVerbHelps(String verb) {
-    Did did = engram.run((verb + " --help").strip().split(" "));
+    PrintStream before = System.err;
+    ByteArrayOutputStream warned = new ByteArrayOutputStream();
+    Did did;
+    try {
+      System.setErr(new PrintStream(warned, true, StandardCharsets.UTF_8));
+      did = engram.run((verb + " --help").strip().split(" "));
+    } finally {
+      System.setErr(before);
+    }
+    assertEquals("", warned.toString(StandardCharsets.UTF_8), "what a library says past us");
     assertEquals(0, did.code(), did::toString);
     assertTrue(did.out().startsWith("Usage: engram"), did::toString);
     assertEquals("", did.err());
