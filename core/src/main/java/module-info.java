@@ -74,6 +74,7 @@ module engram.core {
   exports engram.spiking.pool.rival;
   exports engram.spiking.record;
   exports engram.spiking.reference;
+  exports engram.spiking.replay;
   exports engram.spiking.reservoir;
   exports engram.state;
   exports engram.state.stream;

@@ -3,7 +3,7 @@ package engram.spiking.criticality;
 
 import engram.random.RandomStream;
 import engram.source.FromPaper;
-import engram.spiking.pool.RecurrentWeights;
+import engram.spiking.replay.RecurrentWeights;
 import java.util.Arrays;
 import java.util.function.DoubleSupplier;
 

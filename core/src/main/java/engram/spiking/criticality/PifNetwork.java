@@ -4,7 +4,7 @@ package engram.spiking.criticality;
 import engram.random.RandomStream;
 import engram.signal.spike.SpikeRaster;
 import engram.source.FromPaper;
-import engram.spiking.pool.RecurrentWeights;
+import engram.spiking.replay.RecurrentWeights;
 import java.util.Arrays;
 
 /// A net of probabilistic integrate-and-fire neurons in steps of 1 ms: what arrives is the chance

@@ -3,6 +3,7 @@ package engram.spiking.pool;
 
 import engram.signal.spike.SpikeRaster;
 import engram.source.FromPaper;
+import engram.spiking.replay.RecurrentWeights;
 
 /// The rule as it is defined, to be read: window tests and pools spike by spike. [PoolKernel]
 /// equals it in every bit.

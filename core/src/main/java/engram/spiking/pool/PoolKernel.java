@@ -3,6 +3,7 @@ package engram.spiking.pool;
 
 import engram.signal.spike.SpikeRaster;
 import engram.source.FromPaper;
+import engram.spiking.replay.RecurrentWeights;
 
 /// The rule on packed bits. Window tests are shifts of whole rows, 64 steps at a time; pools are
 /// the columns of a raster that is turned once an epoch. An epoch costs the shifts and, for each

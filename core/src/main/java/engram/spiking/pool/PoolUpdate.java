@@ -2,6 +2,7 @@
 package engram.spiking.pool;
 
 import engram.signal.spike.SpikeRaster;
+import engram.spiking.replay.RecurrentWeights;
 
 /// What the rule makes of a run: as defined ([PlainPspm]) or fast ([PoolKernel]).
 interface PoolUpdate {

@@ -4,6 +4,9 @@ package engram.spiking.pool;
 import engram.random.Seeds;
 import engram.signal.spike.SpikeRaster;
 import engram.source.FromPaper;
+import engram.spiking.replay.Rasters;
+import engram.spiking.replay.RecurrentWeights;
+import engram.spiking.replay.ReplayNetwork;
 import java.util.Arrays;
 
 /// Trains the recurrent weights of a net by pre-synaptic pool modification, so that the net gives

@@ -4,6 +4,7 @@ package engram.spiking.pool;
 import engram.kernel.Workers;
 import engram.signal.spike.SpikeRaster;
 import engram.signal.spike.distance.Coincidence;
+import engram.spiking.replay.RecurrentWeights;
 import java.util.Arrays;
 
 /// A training under way: weights, how many epochs it took, and the best weights so far.

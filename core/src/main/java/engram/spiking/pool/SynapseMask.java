@@ -2,6 +2,7 @@
 package engram.spiking.pool;
 
 import engram.random.RandomStream;
+import engram.spiking.replay.RecurrentWeights;
 import java.util.function.IntPredicate;
 
 /// Which synapses exist. A rule changes no other, and weights elsewhere are refused. Immutable; bit

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.spiking.pool;
 
+import engram.spiking.replay.RecurrentWeights;
+
 /// The bounds of one training: those of its rule, with the signs of its first weights.
 final class WeightLimits {
   private final double[] low;

@@ -10,7 +10,7 @@ import engram.random.Seeds;
 import engram.signal.Tally;
 import engram.signal.avalanche.PowerLaw;
 import engram.source.FromPaper;
-import engram.spiking.pool.RecurrentWeights;
+import engram.spiking.replay.RecurrentWeights;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 

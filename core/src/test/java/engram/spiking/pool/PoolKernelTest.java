@@ -8,6 +8,8 @@ import engram.random.RandomStream;
 import engram.random.Seeds;
 import engram.signal.spike.SpikeRaster;
 import engram.source.FromPaper;
+import engram.spiking.replay.RecurrentWeights;
+import engram.spiking.replay.ReferenceWeights;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -10,6 +10,8 @@ import engram.kernel.Workers;
 import engram.random.Seeds;
 import engram.signal.spike.SpikeRaster;
 import engram.source.FromPaper;
+import engram.spiking.replay.DiscreteLif;
+import engram.spiking.replay.RecurrentWeights;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 

@@ -4,6 +4,9 @@ package engram.spiking.pool;
 import engram.random.RandomStream;
 import engram.random.Seeds;
 import engram.signal.spike.SpikeRaster;
+import engram.spiking.replay.DiscreteLif;
+import engram.spiking.replay.RecurrentWeights;
+import engram.spiking.replay.ReferenceWeights;
 
 /// A small net with a recording, and weights that are not those that gave it.
 public record Scene(
@@ -36,7 +39,7 @@ public record Scene(
   }
 
   /// A raster with spikes at (neuron, step) pairs.
-  static SpikeRaster raster(int neurons, int steps, int... pairs) {
+  public static SpikeRaster raster(int neurons, int steps, int... pairs) {
     SpikeRaster raster = new SpikeRaster(neurons, steps);
     for (int k = 0; k < pairs.length; k += 2) {
       raster.set(pairs[k], pairs[k + 1]);

@@ -6,18 +6,19 @@ import engram.lab.Experiment;
 import engram.lab.Paper;
 import engram.lab.Study;
 import engram.lab.claim.Known;
+import engram.paper.pspm.avalanche.AvalancheSizes;
+import engram.paper.pspm.avalanche.CriticalReference;
+import engram.paper.pspm.match.LearnedWeights;
+import engram.paper.pspm.match.Recurrence;
+import engram.paper.pspm.match.SpikeTrains;
+import engram.paper.pspm.rival.HalfSeen;
+import engram.paper.pspm.rival.Learners;
 import java.util.List;
 
 /// The study of paper 48.
 @AutoService(Study.class)
 public final class PspmStudy implements Study {
   static final String SLUG = "pspm";
-  private static final double SECONDS_A_STEP_AND_NEURON = 2.5e-8;
-
-  /// About how long an epoch takes.
-  static double epochSeconds(Setting p) {
-    return SECONDS_A_STEP_AND_NEURON * p.neurons() * p.steps();
-  }
 
   @Override
   public Paper paper() {

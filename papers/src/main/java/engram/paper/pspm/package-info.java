@@ -20,16 +20,11 @@
 /// mechanism (Izhikevich, conductances, on the engine), not on a page; sparse nets and a thousand
 /// neurons are left to the full scale.
 ///
-/// Reading order: [engram.paper.pspm.PspmStudy], [engram.paper.pspm.PspmClaims],
-/// [engram.paper.pspm.RivalClaims], [engram.paper.pspm.Setting], [engram.paper.pspm.Recording],
-/// [engram.paper.pspm.SpikeTrains] (the main page), [engram.paper.pspm.LearnedWeights] with
-/// [engram.paper.pspm.Rivals], [engram.paper.pspm.Recurrence], [engram.paper.pspm.Learners] with
-/// [engram.paper.pspm.Tuning], [engram.paper.pspm.HalfSeen], [engram.paper.pspm.AvalancheSizes]
-/// with [engram.paper.pspm.AvalancheReading], [engram.paper.pspm.CriticalReference] with
-/// [engram.paper.pspm.CriticalSetting] and [engram.paper.pspm.Pupil]; [engram.paper.pspm.Reading]
-/// and [engram.paper.pspm.PspmFigures]. The mechanism is in `engram.spiking.pool`, rivals in
-/// `engram.spiking.pool.rival`, critical nets in `engram.spiking.criticality`, measures in
-/// `engram.signal`.
+/// Reading order: [engram.paper.pspm.PspmStudy]; `engram.paper.pspm.match` (the main pages: spikes
+/// and weights), `engram.paper.pspm.avalanche`, `engram.paper.pspm.rival`, and what they share in
+/// `engram.paper.pspm.shared`. The mechanism is in `engram.spiking.pool`, nets in
+/// `engram.spiking.replay`, rivals in `engram.spiking.pool.rival`, critical nets in
+/// `engram.spiking.criticality`, measures in `engram.signal`.
 ///
 /// References: [1] the paper above. Further ones stand at the mechanism.
 @NullMarked

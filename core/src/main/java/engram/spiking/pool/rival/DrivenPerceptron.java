@@ -4,10 +4,10 @@ package engram.spiking.pool.rival;
 import engram.kernel.Doubles;
 import engram.signal.spike.SpikeRaster;
 import engram.source.FromPaper;
-import engram.spiking.pool.DiscreteLif;
-import engram.spiking.pool.Rasters;
-import engram.spiking.pool.RecurrentWeights;
 import engram.spiking.pool.SynapseMask;
+import engram.spiking.replay.DiscreteLif;
+import engram.spiking.replay.Rasters;
+import engram.spiking.replay.RecurrentWeights;
 import java.util.Arrays;
 
 /// A rival that knows the neuron: a perceptron for each neuron of a [DiscreteLif], driven by the

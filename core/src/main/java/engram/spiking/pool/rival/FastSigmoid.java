@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.spiking.pool.rival;
 
-import engram.spiking.pool.DiscreteLif;
+import engram.spiking.replay.DiscreteLif;
 
 /// What stands for the step of a spike where a derivative is asked for: a fast sigmoid [3] around
 /// the threshold,

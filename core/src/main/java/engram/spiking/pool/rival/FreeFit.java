@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.spiking.pool.rival;
 
-import engram.spiking.pool.RecurrentWeights;
+import engram.spiking.replay.RecurrentWeights;
 import java.util.List;
 
 /// What a rival found.

@@ -3,10 +3,10 @@ package engram.spiking.pool.rival;
 
 import engram.signal.spike.SpikeRaster;
 import engram.signal.spike.distance.Coincidence;
-import engram.spiking.pool.DiscreteLif;
-import engram.spiking.pool.Rasters;
-import engram.spiking.pool.RecurrentWeights;
 import engram.spiking.pool.SynapseMask;
+import engram.spiking.replay.DiscreteLif;
+import engram.spiking.replay.Rasters;
+import engram.spiking.replay.RecurrentWeights;
 import java.util.ArrayList;
 import java.util.List;
 

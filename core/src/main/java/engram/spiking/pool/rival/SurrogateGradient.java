@@ -5,9 +5,9 @@ import engram.autodiff.train.Adam;
 import engram.error.NumericalException;
 import engram.signal.spike.SpikeRaster;
 import engram.source.FromPaper;
-import engram.spiking.pool.DiscreteLif;
-import engram.spiking.pool.RecurrentWeights;
 import engram.spiking.pool.SynapseMask;
+import engram.spiking.replay.DiscreteLif;
+import engram.spiking.replay.RecurrentWeights;
 
 /// A rival that knows neuron and derivative: backpropagation through time of a whole recording of a
 /// freely running [DiscreteLif], with a [FastSigmoid] in place of the step's derivative [3]. The

@@ -4,8 +4,8 @@ package engram.spiking.pool.rival;
 import engram.plasticity.spike.PairStdp;
 import engram.plasticity.spike.SpikeTraces;
 import engram.signal.spike.SpikeRaster;
-import engram.spiking.pool.DiscreteLif;
 import engram.spiking.pool.SynapseMask;
+import engram.spiking.replay.DiscreteLif;
 import java.util.Arrays;
 
 /// One pass over a recording under a teacher's current, while synapses change. Traces belong to

@@ -5,9 +5,9 @@ import engram.plasticity.spike.PairStdp;
 import engram.plasticity.spike.Pairing;
 import engram.signal.spike.SpikeRaster;
 import engram.source.FromPaper;
-import engram.spiking.pool.DiscreteLif;
-import engram.spiking.pool.RecurrentWeights;
 import engram.spiking.pool.SynapseMask;
+import engram.spiking.replay.DiscreteLif;
+import engram.spiking.replay.RecurrentWeights;
 
 /// A rival that knows no error: spike-timing-dependent plasticity under a teacher's current. The
 /// current makes each neuron of a [DiscreteLif] fire where the target does,

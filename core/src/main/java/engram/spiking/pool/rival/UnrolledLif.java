@@ -4,7 +4,7 @@ package engram.spiking.pool.rival;
 import engram.kernel.Doubles;
 import engram.kernel.Transpose;
 import engram.signal.spike.SpikeRaster;
-import engram.spiking.pool.DiscreteLif;
+import engram.spiking.replay.DiscreteLif;
 import java.util.Arrays;
 
 /// A [DiscreteLif] unrolled in time, and its gradient. Forward, with u the potential before the

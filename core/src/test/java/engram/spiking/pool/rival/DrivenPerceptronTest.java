@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import engram.source.FromPaper;
-import engram.spiking.pool.RecurrentWeights;
 import engram.spiking.pool.Scene;
 import engram.spiking.pool.SynapseMask;
-import engram.spiking.pool.WeightComparison;
+import engram.spiking.replay.RecurrentWeights;
+import engram.spiking.replay.WeightComparison;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 

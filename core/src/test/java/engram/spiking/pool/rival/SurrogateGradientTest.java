@@ -10,9 +10,9 @@ import engram.random.Seeds;
 import engram.signal.spike.SpikeRaster;
 import engram.signal.spike.distance.Coincidence;
 import engram.source.FromPaper;
-import engram.spiking.pool.RecurrentWeights;
 import engram.spiking.pool.Scene;
 import engram.spiking.pool.SynapseMask;
+import engram.spiking.replay.RecurrentWeights;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
