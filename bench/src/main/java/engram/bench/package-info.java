@@ -13,17 +13,14 @@
 /// Points of a replica-symmetric phase diagram beside SciPy, under a minute: `JAVA_HOME=...
 /// bench/run replica`.
 ///
-/// Hierarchical temporal memory beside htm.java and htm.core, in two to four minutes: `bench/run
-/// htm`; a thousand models side by side: `bench/run crowd`; ten million records: `bench/run long`.
-///
-/// Training steps of small nets beside PyTorch and NumPy are in `engram.bench.net`: `bench/run
+/// Hierarchical temporal memory beside htm.java and htm.core is in `engram.bench.htm`: `bench/run
+/// htm`; training steps of small nets beside PyTorch and NumPy in `engram.bench.net`: `bench/run
 /// nets`; spiking networks beside Brian2 and NEST in `engram.bench.spiking`: `bench/run spiking`.
 ///
 /// Reading order: [engram.bench.Bench], then the benchmarks ([engram.bench.ReductionBenchmark],
 /// [engram.bench.ElementaryBenchmark], [engram.bench.ProductBenchmark]), then
 /// [engram.bench.NumpyPeer]; [engram.bench.SdrBench], [engram.bench.DenseBench] and
-/// [engram.bench.ReplicaBench] stand alone; [engram.bench.HtmBench] and what it races, an
-/// [engram.bench.HtmEngine], then [engram.bench.HtmCrowdBench] and [engram.bench.HtmLongBench].
+/// [engram.bench.ReplicaBench] stand alone.
 ///
 /// No references.
 @NullMarked

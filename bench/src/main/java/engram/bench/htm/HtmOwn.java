@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package engram.bench;
+package engram.bench.htm;
 
 import engram.random.Seeds;
 import engram.sequence.encode.ActiveBits;

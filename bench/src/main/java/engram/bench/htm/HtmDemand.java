@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package engram.bench;
+package engram.bench.htm;
 
 import engram.data.series.TimedValue;
 import engram.random.RandomStream;
