@@ -20,32 +20,39 @@ import java.util.stream.Collectors;
 public final class Wording {
   private static final double PLAIN_FROM = 1e-3;
   private static final double PLAIN_TO = 1e6;
+  private static final MathContext BORDER = new MathContext(15, RoundingMode.HALF_EVEN);
 
   private Wording() {}
 
   /// A pass line as a short sentence: `mean of accuracy in 'large step' at least 0.95`. Borders
-  /// stand with all their digits.
+  /// stand with all digits that a decimal fraction keeps as a double, 15.
   public static String of(PassLine line) {
     return switch (line) {
       case PassLine.Between(At of, double low, double high) ->
           "mean of " + name(of) + range(low, high, unit(of));
       case PassLine.Near(At of, double target, double tolerance) ->
-          "mean of " + name(of) + " within " + exact(tolerance) + " of " + exact(target) + unit(of);
+          "mean of "
+              + name(of)
+              + " within "
+              + border(tolerance)
+              + " of "
+              + border(target)
+              + unit(of);
       case PassLine.Gain(At of, At over, double low, double high) ->
           "mean of " + name(of) + " minus " + name(over) + range(low, high, unit(of));
       case PassLine.Rising(At series, double leastRank) ->
-          "rank correlation of " + name(series) + " with its x at least " + exact(leastRank);
+          "rank correlation of " + name(series) + " with its x at least " + border(leastRank);
       case PassLine.Count(At of, double low, double high, double leastShare) ->
           name(of)
               + range(low, high, unit(of))
               + " in at least "
-              + exact(BigDecimal.valueOf(leastShare).movePointRight(2).doubleValue())
+              + border(BigDecimal.valueOf(leastShare).movePointRight(2).doubleValue())
               + " % of replicates";
       case PassLine.Same(At left, At right, double tolerance) ->
           name(left)
               + " equal to "
               + name(right)
-              + (tolerance == 0 ? " exactly" : " within a relative " + exact(tolerance));
+              + (tolerance == 0 ? " exactly" : " within a relative " + border(tolerance));
       case PassLine.All(var parts) ->
           parts.stream().map(Wording::of).collect(Collectors.joining("; and "));
     };
@@ -175,6 +182,10 @@ public final class Wording {
             : Double.toString(value).replace(".0E", "e").replace('E', 'e');
   }
 
+  private static String border(double value) {
+    return exact(BigDecimal.valueOf(value).round(BORDER).doubleValue());
+  }
+
   private static String end(double value, double largest, int digits) {
     if (largest < 1e-4 || largest >= PLAIN_TO || !Double.isFinite(value)) {
       return number(value, digits);
@@ -212,13 +223,13 @@ public final class Wording {
 
   private static String range(double low, double high, String unit) {
     if (high == Double.POSITIVE_INFINITY) {
-      return " at least " + exact(low) + unit;
+      return " at least " + border(low) + unit;
     }
     if (low == Double.NEGATIVE_INFINITY) {
-      return " at most " + exact(high) + unit;
+      return " at most " + border(high) + unit;
     }
     return low == -high
-        ? " within " + exact(high) + " of 0" + unit
-        : " between " + exact(low) + " and " + exact(high) + unit;
+        ? " within " + border(high) + " of 0" + unit
+        : " between " + border(low) + " and " + border(high) + unit;
   }
 }

@@ -26,6 +26,9 @@ final class WordingTest {
         "mean of time between 1000 and 2000 ms", Wording.of(PassLine.between(TIME, 1000, 2000)));
     assertEquals("mean of time within 0.5 of 3 ms", Wording.of(PassLine.near(TIME, 3, 0.5)));
     assertEquals(
+        "mean of time within 0.3968 of 3.968 ms",
+        Wording.of(PassLine.near(TIME, 3.968, 0.1 * 3.968)));
+    assertEquals(
         "mean of accuracy in 'large step' minus accuracy in 'small step' at least 0.1",
         Wording.of(PassLine.gain(LARGE, SMALL, 0.1)));
     assertEquals(
