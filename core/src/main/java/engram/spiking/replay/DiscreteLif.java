@@ -115,10 +115,7 @@ public final class DiscreteLif implements ReplayNetwork {
       RecurrentWeights weights, SpikeRaster input, SpikeRaster feedback, SpikeRaster spikes) {
     int n = neurons();
     Rasters.requireShape("input", input, n, input.steps());
-    if (weights.neurons() != n) {
-      throw new IllegalArgumentException(
-          "weights must be of " + n + " neurons, was " + weights.neurons());
-    }
+    weights.requireNeurons(n);
     double[] v = start.clone();
     double[] arriving = new double[n];
     for (int t = 0; t < input.steps(); t++) {

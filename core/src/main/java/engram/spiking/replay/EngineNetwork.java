@@ -120,10 +120,7 @@ public final class EngineNetwork implements ReplayNetwork {
 
   private void require(RecurrentWeights weights, SpikeRaster input) {
     Rasters.requireShape("input", input, neurons(), input.steps());
-    if (weights.neurons() != neurons()) {
-      throw new IllegalArgumentException(
-          "weights must be of " + neurons() + " neurons, was " + weights.neurons());
-    }
+    weights.requireNeurons(neurons());
   }
 
   private String receptor(boolean excitatory) {

@@ -90,10 +90,7 @@ public final class ModelNetwork implements ReplayNetwork {
       RecurrentWeights weights, SpikeRaster input, SpikeRaster feedback, SpikeRaster spikes) {
     int n = neurons();
     Rasters.requireShape("input", input, n, input.steps());
-    if (weights.neurons() != n) {
-      throw new IllegalArgumentException(
-          "weights must be of " + n + " neurons, was " + weights.neurons());
-    }
+    weights.requireNeurons(n);
     NeuronDefinition[] cells = new NeuronDefinition[n];
     double[][] x = new double[n][];
     int[] held = new int[n];

@@ -78,6 +78,14 @@ public final class RecurrentWeights {
     return neurons;
   }
 
+  /// Refuses these weights where those of another number of neurons are wanted.
+  void requireNeurons(int wanted) {
+    if (neurons != wanted) {
+      throw new IllegalArgumentException(
+          "weights must be of " + wanted + " neurons, was " + neurons);
+    }
+  }
+
   /// What a spike of neuron `from` adds to neuron `to`.
   public double weight(int to, int from) {
     return outgoing[from * neurons + Objects.checkIndex(to, neurons)];

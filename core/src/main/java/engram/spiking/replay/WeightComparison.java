@@ -28,10 +28,7 @@ public record WeightComparison(
   public static WeightComparison of(
       RecurrentWeights weights, RecurrentWeights truth, int excitatory) {
     int n = truth.neurons();
-    if (weights.neurons() != n) {
-      throw new IllegalArgumentException(
-          "weights must be of " + n + " neurons, was " + weights.neurons());
-    }
+    weights.requireNeurons(n);
     if (excitatory < 0 || excitatory > n) {
       throw new IllegalArgumentException("excitatory must be in [0, " + n + "], was " + excitatory);
     }
