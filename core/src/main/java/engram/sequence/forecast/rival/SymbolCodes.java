@@ -32,6 +32,15 @@ final class SymbolCodes {
     }
   }
 
+  /// Refuses a number of symbols that is below 1 or above a highest.
+  ///
+  /// @param name what is counted, for the message
+  static void requireCount(String name, int count, int highest) {
+    if (count < 1 || count > highest) {
+      throw new IllegalArgumentException(name + " must be in [1, " + highest + "], was " + count);
+    }
+  }
+
   /// Refuses what is no symbol.
   void check(int symbol) {
     if (symbol < 0 || symbol >= symbols) {

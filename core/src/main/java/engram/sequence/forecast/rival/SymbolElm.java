@@ -63,10 +63,7 @@ public final class SymbolElm implements Machine<Integer, List<Integer>> {
             "symbols, codeLength, hiddenUnits and lags must be at least 1, were "
                 + Arrays.toString(new int[] {symbols, codeLength, hiddenUnits, lags}));
       }
-      if (candidates < 1 || candidates > symbols) {
-        throw new IllegalArgumentException(
-            "candidates must be in [1, " + symbols + "], was " + candidates);
-      }
+      SymbolCodes.requireCount("candidates", candidates, symbols);
       if (initialRows <= lags) {
         throw new IllegalArgumentException(
             "initialRows must be above lags, " + lags + ", was " + initialRows);
@@ -85,10 +82,7 @@ public final class SymbolElm implements Machine<Integer, List<Integer>> {
   /// @param ranked how many symbols it gives, 1 to all candidates
   /// @param seeds where codes and hidden layer are drawn
   public SymbolElm(Settings settings, int ranked, Seeds seeds) {
-    if (ranked < 1 || ranked > settings.candidates()) {
-      throw new IllegalArgumentException(
-          "ranked must be in [1, " + settings.candidates() + "], was " + ranked);
-    }
+    SymbolCodes.requireCount("ranked", ranked, settings.candidates());
     this.settings = settings;
     this.ranked = ranked;
     this.seeds = seeds;

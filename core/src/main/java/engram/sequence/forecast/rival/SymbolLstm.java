@@ -51,10 +51,7 @@ public final class SymbolLstm implements Machine<Integer, List<Integer>> {
             "symbols, codeLength and units must be at least 1, were "
                 + Arrays.toString(new int[] {symbols, codeLength, units}));
       }
-      if (candidates < 1 || candidates > symbols) {
-        throw new IllegalArgumentException(
-            "candidates must be in [1, " + symbols + "], was " + candidates);
-      }
+      SymbolCodes.requireCount("candidates", candidates, symbols);
     }
 
     /// The paper's: codes of 25 places, 20 units, trained every 1,000 symbols.
@@ -71,10 +68,7 @@ public final class SymbolLstm implements Machine<Integer, List<Integer>> {
   /// @param ranked how many symbols it gives, 1 to all candidates
   /// @param seeds where codes and weights are drawn
   public SymbolLstm(Settings settings, int ranked, Seeds seeds) {
-    if (ranked < 1 || ranked > settings.candidates()) {
-      throw new IllegalArgumentException(
-          "ranked must be in [1, " + settings.candidates() + "], was " + ranked);
-    }
+    SymbolCodes.requireCount("ranked", ranked, settings.candidates());
     this.settings = settings;
     this.ranked = ranked;
     this.seeds = seeds;

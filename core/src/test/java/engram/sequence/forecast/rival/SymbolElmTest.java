@@ -11,6 +11,7 @@ import engram.random.Seeds;
 import engram.source.FromPaper;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 /// An OS-ELM on symbols: what it must learn, what it cannot.
 @FromPaper(value = "htm", at = "spec baselines, OS-ELM")
@@ -134,5 +135,26 @@ class SymbolElmTest {
     assertThrows(
         DataCorruptException.class,
         () -> machine.restore(new SymbolElm(SMALL, 3, Seeds.of(5)).snapshot()));
+  }
+
+  @Test
+  void refusesMoreCandidatesThanSymbolsAndMoreRankedThanCandidates() {
+    LstmTraining training = new LstmTraining(400, 400, 401, 300, 0.03);
+    for (int none : new int[] {0, 9}) {
+      String candidates = "candidates must be in [1, 8], was " + none;
+      refuses(candidates, () -> new SymbolElm.Settings(8, none, 6, 60, 3, 40, 1e-6));
+      refuses(candidates, () -> new SymbolLstm.Settings(8, none, 6, 12, training));
+    }
+    SymbolElm.Settings elm = new SymbolElm.Settings(8, 7, 6, 60, 3, 40, 1e-6);
+    SymbolLstm.Settings lstm = new SymbolLstm.Settings(8, 7, 6, 12, training);
+    for (int none : new int[] {0, 8}) {
+      String ranked = "ranked must be in [1, 7], was " + none;
+      refuses(ranked, () -> new SymbolElm(elm, none, Seeds.of(4)));
+      refuses(ranked, () -> new SymbolLstm(lstm, none, Seeds.of(4)));
+    }
+  }
+
+  private static void refuses(String message, Executable made) {
+    assertEquals(message, assertThrows(IllegalArgumentException.class, made).getMessage());
   }
 }
