@@ -4,23 +4,32 @@ package engram.paper.networks;
 import static engram.paper.networks.Reading.RATE;
 
 import engram.lab.Trial;
+import engram.lab.figure.Axis;
+import engram.lab.figure.Figure;
+import engram.lab.figure.Mark;
+import engram.lab.measure.At;
 import engram.lab.measure.Measure;
 import engram.lab.measure.Notebook;
+import engram.lab.measure.Results;
 import engram.spiking.Network;
 import engram.spiking.Simulation;
 import engram.spiking.drive.ConstantDrive;
 import engram.spiking.record.Activity;
 import engram.spiking.reference.Microcircuit;
+import engram.stats.Interval;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What both pages on the cortical microcircuit measure: rates by population.
+/// What both pages on the cortical microcircuit measure and draw: rates by population, and spikes.
 final class Column {
   static final String COLUMN = "column";
   static final String BARE = "no direct current";
   static final String ALONE = "no recurrence";
   static final Measure WORST =
       Measure.of("worst-error", "largest relative error of a population's rate at full size");
+
+  /// Neurons of a population whose spikes are drawn.
+  private static final int SHOWN = 12;
 
   private Column() {}
 
@@ -60,8 +69,39 @@ final class Column {
     return bare;
   }
 
-  /// Populations from the bottom up, as a raster has them.
-  static List<String> upward() {
-    return new ArrayList<>(Microcircuit.names()).reversed();
+  /// Writes spikes of some neurons, population by population from the bottom.
+  static void writeRaster(Simulation column, Setting p, Trial trial) {
+    List<String> upward = Microcircuit.names().reversed();
+    Raster.write(trial.out(), COLUMN, column, p, upward, SHOWN);
+  }
+
+  /// The figure of those spikes.
+  static Figure rasterFigure(Results all, String id) {
+    return Raster.figure(
+        all, COLUMN, id, "Twelve neurons a population, from L6I at the bottom to L23E at the top.");
+  }
+
+  /// The figure of rates: those known of the whole column, those of `others`, those of the column
+  /// here and those of its control.
+  static Figure ratesFigure(Results all, String id, String see, String control, Mark... others) {
+    List<String> names = Microcircuit.names();
+    List<Interval> known =
+        names.stream().map(Microcircuit::expectedHz).map(Interval::exact).toList();
+    List<Mark> marks = new ArrayList<>();
+    marks.add(Reading.bars("NEST, full size", names, known));
+    marks.addAll(List.of(others));
+    marks.add(Reading.bars("engram", all, names, rates(COLUMN)));
+    marks.add(Reading.bars(control, all, names, rates(control)).asControl());
+    return new Figure(
+        id,
+        "Rates by population",
+        see,
+        Axis.category("population"),
+        Axis.linear("rate", "Hz"),
+        marks);
+  }
+
+  private static List<At> rates(String arm) {
+    return Microcircuit.names().stream().map(name -> RATE.in(in(arm, name))).toList();
   }
 }

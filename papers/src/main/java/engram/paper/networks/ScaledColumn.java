@@ -1,21 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package engram.paper.networks;
 
-import static engram.paper.networks.Reading.RATE;
-
 import engram.lab.Experiment;
 import engram.lab.Needs;
 import engram.lab.Trial;
 import engram.lab.claim.Claim;
 import engram.lab.claim.Scale;
-import engram.lab.figure.Axis;
 import engram.lab.figure.Figure;
-import engram.lab.measure.At;
 import engram.lab.measure.Results;
 import engram.spiking.Network;
 import engram.spiking.Simulation;
 import engram.spiking.reference.Microcircuit;
-import engram.stats.Interval;
 import java.util.List;
 import java.util.Optional;
 
@@ -61,35 +56,19 @@ final class ScaledColumn implements Experiment<Setting> {
   public void run(Setting p, Trial trial) {
     Network network = Microcircuit.scaled(p.share()).network();
     Simulation column = Column.write(p.of(network), Column.COLUMN, p, trial);
-    Raster.write(trial.out(), Column.COLUMN, column, p, Column.upward(), 12);
+    Column.writeRaster(column, p, trial);
     Column.write(p.of(Column.bare(network)), Column.BARE, p, trial);
-  }
-
-  private static List<At> rates(String arm) {
-    return Microcircuit.names().stream().map(name -> RATE.in(Column.in(arm, name))).toList();
   }
 
   @Override
   public List<Figure> figures(Results all) {
-    List<String> names = Microcircuit.names();
-    List<Interval> known =
-        names.stream().map(Microcircuit::expectedHz).map(Interval::exact).toList();
     return List.of(
-        Raster.figure(
+        Column.rasterFigure(all, "scaled-column-raster"),
+        Column.ratesFigure(
             all,
-            Column.COLUMN,
-            "scaled-column-raster",
-            "Twelve neurons a population, from L6I at the bottom to L23E at the top."),
-        new Figure(
             "scaled-column-rates",
-            "Rates by population",
             "At a tenth the upper layers fire at about half of their rate, here as in NEST at that size.",
-            Axis.category("population"),
-            Axis.linear("rate", "Hz"),
-            List.of(
-                Reading.bars("NEST, full size", names, known),
-                Reading.bars("NEST, a tenth", names, PeerFigures.TENTH_HZ),
-                Reading.bars("engram", all, names, rates(Column.COLUMN)),
-                Reading.bars(Column.BARE, all, names, rates(Column.BARE)).asControl())));
+            Column.BARE,
+            Reading.bars("NEST, a tenth", Microcircuit.names(), PeerFigures.TENTH_HZ)));
   }
 }
