@@ -13,7 +13,6 @@ import engram.lab.figure.Summary;
 import engram.lab.measure.At;
 import engram.lab.measure.Measure;
 import engram.lab.measure.Results;
-import engram.lab.parameter.Param;
 import engram.paper.htm.shared.Arms;
 import engram.random.Seeds;
 import engram.sequence.forecast.SeasonalRule;
@@ -23,16 +22,7 @@ import java.util.Optional;
 
 /// Figure 10 with our own memory: a pooler that is trained before and then left, a memory and a
 /// classifier that learn on line, and the most likely of 22 buckets as the forecast.
-public final class TaxiDemand implements Experiment<TaxiDemand.Setting> {
-  /// Its parameters.
-  record Setting(
-      @Param(doc = "rows of the series", min = 100, max = 17_520) int rows,
-      @Param(doc = "first row scored", min = 50) int from,
-      @Param(doc = "rows that train the pooler", min = 1) int pooled,
-      @Param(doc = "how often they are shown", min = 1) int passes,
-      @Param(doc = "cells a column; sabotage: 1", min = 1) int cells,
-      @Param(doc = "sabotage: counts in random order") boolean shuffled) {}
-
+public final class TaxiDemand implements Experiment<TaxiSetting> {
   private static final Measure ERROR =
       Measure.of("mape", "mean |y - p| / mean |y|, five steps of half an hour ahead");
 
@@ -46,17 +36,13 @@ public final class TaxiDemand implements Experiment<TaxiDemand.Setting> {
   }
 
   @Override
-  public Class<Setting> parameters() {
-    return Setting.class;
+  public Class<TaxiSetting> parameters() {
+    return TaxiSetting.class;
   }
 
   @Override
-  public Optional<Setting> at(Scale scale) {
-    return switch (scale) {
-      case SMOKE -> Optional.of(new Setting(600, 400, 200, 1, 16, false));
-      case SMALL -> Optional.of(new Setting(17_520, 10_000, 5000, 5, 16, false));
-      case FULL -> Optional.empty();
-    };
+  public Optional<TaxiSetting> at(Scale scale) {
+    return TaxiSetting.at(scale);
   }
 
   @Override
@@ -65,14 +51,14 @@ public final class TaxiDemand implements Experiment<TaxiDemand.Setting> {
   }
 
   @Override
-  public Needs needs(Setting p) {
+  public Needs needs(TaxiSetting p) {
     return Needs.cpuSeconds(1 + 1.5e-3 * (p.rows() + p.passes() * p.pooled()))
         .withData(SavedForecasts.SET)
         .withMemory(512L << 20);
   }
 
   @Override
-  public void run(Setting p, Trial trial) {
+  public void run(TaxiSetting p, Trial trial) {
     List<TimedValue> series =
         Taxi.series(SavedForecasts.Demand.PUBLISHED, trial).subList(0, p.rows());
     List<TimedValue> mixed = Taxi.mixed(series, trial.seeds());
@@ -87,7 +73,7 @@ public final class TaxiDemand implements Experiment<TaxiDemand.Setting> {
     }
   }
 
-  private static double byMemory(List<TimedValue> series, int cells, Setting p, Seeds seeds) {
+  private static double byMemory(List<TimedValue> series, int cells, TaxiSetting p, Seeds seeds) {
     SequenceModel<TimedValue> model =
         Taxi.model(series.subList(0, p.pooled()), p.passes(), cells, seeds);
     double[] forecasts = series.stream().mapToDouble(row -> model.step(row).best()).toArray();
@@ -95,8 +81,8 @@ public final class TaxiDemand implements Experiment<TaxiDemand.Setting> {
   }
 
   @Override
-  public Setting sabotaged(Setting p) {
-    return new Setting(p.rows(), p.from(), p.pooled(), p.passes(), 1, true);
+  public TaxiSetting sabotaged(TaxiSetting p) {
+    return p.sabotaged();
   }
 
   @Override

@@ -13,7 +13,6 @@ import engram.lab.figure.Summary;
 import engram.lab.measure.At;
 import engram.lab.measure.Measure;
 import engram.lab.measure.Results;
-import engram.lab.parameter.Param;
 import engram.paper.htm.shared.Arms;
 import engram.random.Seeds;
 import engram.sequence.forecast.SeasonalRule;
@@ -24,16 +23,7 @@ import java.util.Optional;
 /// Figure 10 C: how surprised the memory is by the taxi demand that comes, as the mean negative log
 /// likelihood over 22 buckets. A rule of the calendar tells a number alone; its distribution is
 /// that number plus any of its errors of the last four weeks, each as likely as another.
-public final class TaxiLikelihood implements Experiment<TaxiLikelihood.Setting> {
-  /// Its parameters.
-  record Setting(
-      @Param(doc = "rows of the series", min = 100, max = 17_520) int rows,
-      @Param(doc = "first row scored", min = 50) int from,
-      @Param(doc = "rows that train the pooler", min = 1) int pooled,
-      @Param(doc = "how often they are shown", min = 1) int passes,
-      @Param(doc = "cells a column; sabotage: 1", min = 1) int cells,
-      @Param(doc = "sabotage: counts in random order") boolean shuffled) {}
-
+public final class TaxiLikelihood implements Experiment<TaxiSetting> {
   private static final Measure SURPRISE =
       new Measure(
           "negative-log-likelihood",
@@ -50,17 +40,13 @@ public final class TaxiLikelihood implements Experiment<TaxiLikelihood.Setting> 
   }
 
   @Override
-  public Class<Setting> parameters() {
-    return Setting.class;
+  public Class<TaxiSetting> parameters() {
+    return TaxiSetting.class;
   }
 
   @Override
-  public Optional<Setting> at(Scale scale) {
-    return switch (scale) {
-      case SMOKE -> Optional.of(new Setting(600, 400, 200, 1, 16, false));
-      case SMALL -> Optional.of(new Setting(17_520, 10_000, 5000, 5, 16, false));
-      case FULL -> Optional.empty();
-    };
+  public Optional<TaxiSetting> at(Scale scale) {
+    return TaxiSetting.at(scale);
   }
 
   @Override
@@ -69,14 +55,14 @@ public final class TaxiLikelihood implements Experiment<TaxiLikelihood.Setting> 
   }
 
   @Override
-  public Needs needs(Setting p) {
+  public Needs needs(TaxiSetting p) {
     return Needs.cpuSeconds(1 + 1e-3 * (p.rows() + p.passes() * p.pooled()))
         .withData(SavedForecasts.SET)
         .withMemory(512L << 20);
   }
 
   @Override
-  public void run(Setting p, Trial trial) {
+  public void run(TaxiSetting p, Trial trial) {
     List<TimedValue> whole =
         Taxi.series(SavedForecasts.Demand.PUBLISHED, trial).subList(0, p.rows());
     List<TimedValue> series = p.shuffled() ? Taxi.mixed(whole, trial.seeds()) : whole;
@@ -88,17 +74,17 @@ public final class TaxiLikelihood implements Experiment<TaxiLikelihood.Setting> 
     }
   }
 
-  private static Told byMemory(List<TimedValue> series, int cells, Setting p, Seeds seeds) {
+  private static Told byMemory(List<TimedValue> series, int cells, TaxiSetting p, Seeds seeds) {
     return Told.by(Taxi.model(series.subList(0, p.pooled()), p.passes(), cells, seeds), series);
   }
 
-  private static void write(String arm, Told told, Setting p, Trial trial) {
+  private static void write(String arm, Told told, TaxiSetting p, Trial trial) {
     trial.out().value(surprise(arm), told.after(p.from()).likelihood());
   }
 
   @Override
-  public Setting sabotaged(Setting p) {
-    return new Setting(p.rows(), p.from(), p.pooled(), p.passes(), 1, true);
+  public TaxiSetting sabotaged(TaxiSetting p) {
+    return p.sabotaged();
   }
 
   @Override
