@@ -12,6 +12,7 @@ import engram.sequence.sdr.SdrMath;
 import engram.sequence.sdr.UnionSize;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /// The paper's figures, from stored measurements: theory as lines, measured means as points.
@@ -22,14 +23,8 @@ final class SdrFigures {
     Summary summary = Summary.ranges(all);
     List<Mark> marks = new ArrayList<>();
     for (int active : List.of(64, 128, 256)) {
-      List<Double> over = IntStream.rangeClosed(3, 14).mapToObj(n -> 100.0 * n).toList();
-      marks.add(
-          Mark.theory(
-              "law, a = " + active,
-              over,
-              over.stream()
-                  .map(n -> SdrMath.falsePositive(n.intValue(), active, 24, 12))
-                  .toList()));
+      List<Integer> over = IntStream.rangeClosed(3, 14).mapToObj(n -> 100 * n).toList();
+      marks.add(theory("law, a = " + active, over, n -> SdrMath.falsePositive(n, active, 24, 12)));
       List<Integer> sizes =
           RandomInputs.ALL.stream()
               .filter(s -> s.active() == active)
@@ -57,12 +52,10 @@ final class SdrFigures {
     List<Double> noise = List.of(0.15, 0.25, 0.35, 0.45, 0.5, 0.55, 0.65, 0.75, 0.85);
     for (int threshold : MovedCells.THRESHOLDS) {
       marks.add(
-          Mark.theory(
+          theory(
               "formula, theta = " + threshold,
               noise,
-              noise.stream()
-                  .map(x -> SdrMath.falseNegative(128, 30, threshold, (int) (128 * x)))
-                  .toList()));
+              x -> SdrMath.falseNegative(128, 30, threshold, (int) (128 * x))));
       marks.add(
           summary.points(
               "measured, theta = " + threshold,
@@ -82,18 +75,15 @@ final class SdrFigures {
   static List<Figure> fewSynapses(Results all) {
     Summary summary = Summary.ranges(all);
     List<Mark> marks = new ArrayList<>();
-    List<Double> over = FewSynapses.SYNAPSES.stream().map(Integer::doubleValue).toList();
     for (FewSynapses.Setting setting : FewSynapses.SETTINGS) {
       int n = setting.population();
       int a = setting.active();
       String name = "a = " + a + ", n = " + n;
       marks.add(
-          Mark.theory(
+          theory(
               "law, " + name,
-              over,
-              FewSynapses.SYNAPSES.stream()
-                  .map(s -> SdrMath.neuronFalsePositive(SdrMath.falsePositive(n, a, s, s / 2), 500))
-                  .toList()));
+              FewSynapses.SYNAPSES,
+              s -> SdrMath.neuronFalsePositive(SdrMath.falsePositive(n, a, s, s / 2), 500)));
       marks.add(
           summary.points(
               "measured, " + name,
@@ -113,18 +103,15 @@ final class SdrFigures {
   static List<Figure> sharedSegments(Results all) {
     Summary summary = Summary.ranges(all);
     List<Mark> marks = new ArrayList<>();
-    List<Double> over = SharedSegments.PATTERNS.stream().map(Integer::doubleValue).toList();
     for (SharedSegments.Setting setting : SharedSegments.SETTINGS) {
       int n = setting.population();
       int a = setting.active();
       String name = "n = " + n + ", a = " + a;
       marks.add(
-          Mark.theory(
+          theory(
               "law, " + name,
-              over,
-              SharedSegments.PATTERNS.stream()
-                  .map(m -> SdrMath.unionFalsePositive(n, a, 20, 10, m, UnionSize.EXPECTED))
-                  .toList()));
+              SharedSegments.PATTERNS,
+              m -> SdrMath.unionFalsePositive(n, a, 20, 10, m, UnionSize.EXPECTED)));
       marks.add(
           summary.points(
               "measured, " + name,
@@ -176,6 +163,14 @@ final class SdrFigures {
             List.of(
                 scatter("clustered", all, CorrelatedInputs.CLUSTERED),
                 scatter("shuffled", all, CorrelatedInputs.SHUFFLED).asControl())));
+  }
+
+  /// A law as a line through its value at each number.
+  private static <X extends Number> Mark theory(String name, List<X> x, ToDoubleFunction<X> law) {
+    return Mark.theory(
+        name,
+        x.stream().map(Number::doubleValue).toList(),
+        x.stream().map(law::applyAsDouble).toList());
   }
 
   private static Mark.Points scatter(String name, Results all, At key) {
