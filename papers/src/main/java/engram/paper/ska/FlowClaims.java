@@ -15,6 +15,7 @@ import engram.lab.claim.Known;
 import engram.lab.claim.Origin;
 import engram.lab.claim.PassLine;
 import engram.lab.measure.At;
+import engram.lab.measure.Measure;
 import java.util.List;
 
 /// The claims of [FlowTimes]. Theirs are the paper's sentences; the controls ask whether a digit is
@@ -30,6 +31,14 @@ final class FlowClaims {
 
   private static At layer(int number) {
     return PEAK.in("layer " + number);
+  }
+
+  /// At most so much in layers 1, 2 and 3.
+  private static PassLine inEachLayer(Measure measure, double most) {
+    return PassLine.all(
+        PassLine.atMost(measure.in("layer 1"), most),
+        PassLine.atMost(measure.in("layer 2"), most),
+        PassLine.atMost(measure.in("layer 3"), most));
   }
 
   private static Claim peaks() {
@@ -61,12 +70,7 @@ final class FlowClaims {
         .expected(
             "holds within 2 steps (spec, 8 draws); also for one image, since H is nearly the flow"
                 + " times a slowly changing factor")
-        .passes(
-            PassLine.all(
-                PassLine.atMost(GAP.in("layer 1"), 2),
-                PassLine.atMost(GAP.in("layer 2"), 2),
-                PassLine.atMost(GAP.in("layer 3"), 2)),
-            Origin.OURS)
+        .passes(inEachLayer(GAP, 2), Origin.OURS)
         .control(Control.nothing(MEAN_IMAGE, PassLine.atLeast(GAP.in("mean image layer 1"), 3)))
         .build();
   }
@@ -78,12 +82,7 @@ final class FlowClaims {
         .expected(
             "fails: layer 1 keeps .57 of its peak flow and falls like 1/t afterwards (spec); brighter"
                 + " images peak by 1.25^2 earlier, so no time is the network's own")
-        .passes(
-            PassLine.all(
-                PassLine.atMost(LEFT.in("layer 1"), 0.1),
-                PassLine.atMost(LEFT.in("layer 2"), 0.1),
-                PassLine.atMost(LEFT.in("layer 3"), 0.1)),
-            Origin.OURS)
+        .passes(inEachLayer(LEFT, 0.1), Origin.OURS)
         .control(
             Control.rival(
                 "images brighter by 1.25",
