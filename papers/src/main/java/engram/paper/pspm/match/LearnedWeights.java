@@ -80,20 +80,15 @@ public final class LearnedWeights implements Experiment<Setting> {
     RecurrentWeights teacher =
         recording.trained(p.teacherForced(), p.epochs(), seeds, out, TEACHER).best();
     RecurrentWeights much = Perceptrons.slowPerceptron(longer, p.epochs(), out, LONG);
-    write(out, LOCAL, recording, local);
-    write(out, TEACHER, recording, teacher);
-    write(
+    Reading.spikesAndWeights(out, LOCAL, recording, local);
+    Reading.spikesAndWeights(out, TEACHER, recording, teacher);
+    Reading.spikesAndWeights(
         out, PERCEPTRON, recording, Perceptrons.perceptron(recording, p.epochs(), out, PERCEPTRON));
-    write(out, LONG, longer, much);
-    write(out, RANDOM, recording, recording.first());
+    Reading.spikesAndWeights(out, LONG, longer, much);
+    Reading.spikesAndWeights(out, RANDOM, recording, recording.first());
     Reading.arm(out, NONE, recording, recording.none());
     scatter(out, LOCAL, recording, local);
     scatter(out, LONG, longer, much);
-  }
-
-  private static void write(Notebook out, String arm, Recording recording, RecurrentWeights found) {
-    Reading.arm(out, arm, recording, found);
-    Reading.weights(out, arm, recording, found);
   }
 
   private static void scatter(

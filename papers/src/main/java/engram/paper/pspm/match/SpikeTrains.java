@@ -83,20 +83,21 @@ public final class SpikeTrains implements Experiment<Setting> {
     Recording recording = Recording.of(p, seeds);
     PspmRule elsewhen = Setting.elsewhen(PspmRule.local());
     RecurrentWeights local = recording.trained(p.local(), p.epochs(), seeds, out, LOCAL).best();
-    write(out, LOCAL, recording, local);
-    write(out, BOTH, recording, recording.trained(p.both(), p.epochs(), seeds, out, BOTH).best());
-    write(
+    Reading.spikesAndWeights(out, LOCAL, recording, local);
+    Reading.spikesAndWeights(
+        out, BOTH, recording, recording.trained(p.both(), p.epochs(), seeds, out, BOTH).best());
+    Reading.spikesAndWeights(
         out,
         HOMEOSTASIS,
         recording,
         recording.trained(p.homeostatic(), p.epochs(), seeds, out, HOMEOSTASIS).last());
-    write(
+    Reading.spikesAndWeights(
         out,
         ELSEWHEN,
         recording,
         recording.trained(elsewhen, p.epochs(), seeds, out, ELSEWHEN).best());
-    write(out, RANDOM, recording, recording.first());
-    write(
+    Reading.spikesAndWeights(out, RANDOM, recording, recording.first());
+    Reading.spikesAndWeights(
         out,
         SHUFFLED,
         recording,
@@ -105,11 +106,6 @@ public final class SpikeTrains implements Experiment<Setting> {
     raster(out, REFERENCE, recording.train().target());
     raster(out, LOCAL, recording.replay(local));
     raster(out, NONE, recording.replay(recording.none()));
-  }
-
-  private static void write(Notebook out, String arm, Recording recording, RecurrentWeights found) {
-    Reading.arm(out, arm, recording, found);
-    Reading.weights(out, arm, recording, found);
   }
 
   private static void raster(Notebook out, String arm, SpikeRaster raster) {

@@ -17,7 +17,6 @@ import engram.paper.pspm.shared.Recording;
 import engram.paper.pspm.shared.Setting;
 import engram.random.Seeds;
 import engram.spiking.pool.PspmRule;
-import engram.spiking.replay.RecurrentWeights;
 import java.util.List;
 import java.util.Optional;
 
@@ -90,26 +89,23 @@ public final class Learners implements Experiment<Setting> {
     PspmRule elsewhen = Setting.elsewhen(PspmRule.local());
     String pool = at(POOL, g);
     String other = at(ELSEWHEN, g);
-    write(out, pool, recording, Tuning.pool(recording, p.local(), p.epochs(), seeds, out, pool));
-    write(out, other, recording, Tuning.pool(recording, elsewhen, p.epochs(), seeds, out, other));
+    Reading.spikesAndWeights(
+        out, pool, recording, Tuning.pool(recording, p.local(), p.epochs(), seeds, out, pool));
+    Reading.spikesAndWeights(
+        out, other, recording, Tuning.pool(recording, elsewhen, p.epochs(), seeds, out, other));
     Tuning.Taught stdp = Tuning.stdp(recording, p.epochs(), out, at(STDP, g));
-    write(out, at(STDP, g), recording, stdp.weights());
+    Reading.spikesAndWeights(out, at(STDP, g), recording, stdp.weights());
     out.value(TAUGHT.in(at(STDP, g)), stdp.underTeacher());
     for (String arm : List.of(WHOLE, ITSELF)) {
       boolean whole = arm.equals(WHOLE) || p.misplaced();
-      write(
+      Reading.spikesAndWeights(
           out,
           at(arm, g),
           recording,
           Tuning.gradient(recording, whole, p.epochs(), out, at(arm, g)));
     }
-    write(out, at(RANDOM, g), recording, recording.first());
+    Reading.spikesAndWeights(out, at(RANDOM, g), recording, recording.first());
     Reading.arm(out, at(NONE, g), recording, recording.none());
-  }
-
-  private static void write(Notebook out, String arm, Recording recording, RecurrentWeights found) {
-    Reading.arm(out, arm, recording, found);
-    Reading.weights(out, arm, recording, found);
   }
 
   @Override

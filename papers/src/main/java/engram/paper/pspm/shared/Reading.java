@@ -119,6 +119,13 @@ public final class Reading {
     out.value(INPUT_SUMS.in(arm), like.inputSums());
   }
 
+  /// Writes both: spikes as an arm has them, and weights beside the true ones.
+  public static void spikesAndWeights(
+      Notebook out, String arm, Recording recording, RecurrentWeights weights) {
+    arm(out, arm, recording, weights);
+    weights(out, arm, recording, weights);
+  }
+
   /// Bars of means, each over its arm.
   public static Mark.Bars bars(String name, Results all, Measure measure, List<String> arms) {
     return Summary.intervals(all).bars(name, arms, measure::in);
