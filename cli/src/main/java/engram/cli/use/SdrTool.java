@@ -113,8 +113,8 @@ public final class SdrTool implements Callable<Integer> {
     if (!(noise >= 0 && noise <= 1)) {
       throw new UsageException("--noise must be in [0, 1], was " + noise);
     }
-    requirePositive("--patterns", patterns);
-    requirePositive("--segments", segments);
+    UsageException.unlessPositive("--patterns", patterns);
+    UsageException.unlessPositive("--segments", segments);
     Map<String, Double> answers = new LinkedHashMap<>();
     double one =
         patterns == 1
@@ -135,11 +135,5 @@ public final class SdrTool implements Callable<Integer> {
             "least threshold with at most " + Wording.exact(most),
             (double) SdrMath.minimalThreshold(cells, active, synapses, most)));
     return answers;
-  }
-
-  private static void requirePositive(String name, int value) {
-    if (value < 1) {
-      throw new UsageException(name + " must be at least 1, was " + value);
-    }
   }
 }

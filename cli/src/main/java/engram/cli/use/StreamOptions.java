@@ -97,9 +97,7 @@ final class StreamOptions {
   }
 
   long every() {
-    if (every < 1) {
-      throw new UsageException("--every must be at least 1, was " + every);
-    }
+    UsageException.unlessPositive("--every", every);
     return every;
   }
 

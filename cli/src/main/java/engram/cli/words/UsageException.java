@@ -12,6 +12,15 @@ public final class UsageException extends IllegalArgumentException {
     super(message);
   }
 
+  /// Refuses a number of things, or of times, that is not at least 1.
+  ///
+  /// @param option what the person calls it, such as `--epochs`
+  public static void unlessPositive(String option, long value) {
+    if (value < 1) {
+      throw new UsageException(option + " must be at least 1, was " + value);
+    }
+  }
+
   /// Asks for something with words of the person's: what the library refuses is the person's
   /// mistake.
   public static <T> T unlessRefused(Supplier<T> asked) {

@@ -50,16 +50,10 @@ final class RuleRace {
   record Settings(int units, int epochs, double rateShare, long seed) {
     /// Checks all.
     Settings {
-      requireAtLeastOne("--units", units);
-      requireAtLeastOne("--epochs", epochs);
+      UsageException.unlessPositive("--units", units);
+      UsageException.unlessPositive("--epochs", epochs);
       if (!(rateShare > 0 && rateShare < Double.POSITIVE_INFINITY)) {
         throw new UsageException("--rate must be finite and above 0, was " + rateShare);
-      }
-    }
-
-    private static void requireAtLeastOne(String name, int value) {
-      if (value < 1) {
-        throw new UsageException(name + " must be at least 1, was " + value);
       }
     }
   }
