@@ -12,6 +12,8 @@
 ///
 /// A family; it stands on `engram.signal` for rasters, on `engram.neuron` for models and on
 /// `engram.spiking` for the engine. Nets here are small, dense and exact.
+///
+/// No references.
 @NullMarked
 package engram.spiking.replay;
 
