@@ -35,6 +35,7 @@ record Assembly(Network network, Seeds seeds, SynapseStore store, int stretch) {
 
   private static final int LONGEST_STRETCH = 64;
   private static final double MEBI = 1024.0 * 1024.0;
+  private static final double PLAIN = 1e6;
 
   /// Builds the synapses.
   static Assembly of(Network network, Seeds seeds, Workers workers) {
@@ -84,13 +85,14 @@ record Assembly(Network network, Seeds seeds, SynapseStore store, int stretch) {
       free = free();
     }
     if (bytes > free) {
+      double synapses = network.expectedSynapses();
       throw new MachineCannotException(
           String.format(
               Locale.ROOT,
-              "network of %d neurons and about %.3g synapses needs about %.0f MiB, of which %.0f"
+              "network of %d neurons and about %s synapses needs about %.0f MiB, of which %.0f"
                   + " are free: give Java more with -Xmx, or make it smaller",
               network.neurons(),
-              network.expectedSynapses(),
+              String.format(Locale.ROOT, synapses < PLAIN ? "%.0f" : "%.3g", synapses),
               bytes / MEBI,
               free / MEBI));
     }

@@ -120,7 +120,12 @@ public final class Simulation implements Machine<Stimulus, Spikes> {
   }
 
   /// Takes as many steps as a time has, to the nearest.
+  ///
+  /// @param ms finite, from 0
   public void runMs(double ms) {
+    if (!(ms >= 0 && ms < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException("ms must be at least 0 and finite, was " + ms);
+    }
     run(Math.round(ms / network().dtMs()));
   }
 

@@ -19,7 +19,15 @@ public record Synapse(
 
   /// All of one weight, which stays, and of one delay.
   public static Synapse of(String receptor, double weight, double delayMs) {
+    requireFinite("weight", weight);
+    requireFinite("delayMs", delayMs);
     return new Synapse(receptor, Distribution.constant(weight), Distribution.constant(delayMs));
+  }
+
+  private static void requireFinite(String name, double value) {
+    if (!Double.isFinite(value)) {
+      throw new IllegalArgumentException(name + " must be finite, was " + value);
+    }
   }
 
   /// The same with weights that learn.

@@ -269,6 +269,12 @@ final class RefusalsTest {
             .with(Projection.of("A", "A", new OneToOne(), Synapse.of("potential", 1, 1)));
     Simulation simulation = Simulation.of(network, Seeds.of(1));
     refuses("steps must be 0 or more, was -1", () -> simulation.run(-1));
+    refuses("ms must be at least 0 and finite, was NaN", () -> simulation.runMs(Double.NaN));
+    refuses("ms must be at least 0 and finite, was -1.0", () -> simulation.runMs(-1));
+    double without = Double.POSITIVE_INFINITY;
+    refuses("ms must be at least 0 and finite, was Infinity", () -> simulation.runMs(without));
+    refuses("weight must be finite, was NaN", () -> Synapse.of("potential", Double.NaN, 1));
+    refuses("delayMs must be finite, was NaN", () -> Synapse.of("potential", 1, Double.NaN));
     refuses("population must be one of [A], was 'B'", () -> simulation.recordSpikes("B"));
     refuses("everySteps must be at least 1, was 0", () -> simulation.probe("A", "v", 0));
     refuses("neurons must ascend in [0, 1], was [1, 0]", () -> simulation.probe("A", "v", 1, 1, 0));
