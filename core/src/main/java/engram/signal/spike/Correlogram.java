@@ -12,6 +12,8 @@ package engram.signal.spike;
 // Made once and read; two are never compared.
 @SuppressWarnings("ArrayRecordComponent")
 public record Correlogram(double binMs, long[] counts, long references, double expected) {
+  private static final int MOST_REACH = 1 << 24;
+
   /// @param binMs width of a bin
   /// @param counts pairs in each bin
   /// @param references spikes of the first train
@@ -40,7 +42,7 @@ public record Correlogram(double binMs, long[] counts, long references, double e
   /// Of two trains.
   ///
   /// @param binMs above 0
-  /// @param reach bins to each side, 0 or more
+  /// @param reach bins to each side, 0 to 2^24
   public static Correlogram cross(SpikeTrain first, SpikeTrain second, double binMs, int reach) {
     return of(first, second, binMs, reach, false);
   }
@@ -48,7 +50,7 @@ public record Correlogram(double binMs, long[] counts, long references, double e
   /// Of a train with itself.
   ///
   /// @param binMs above 0
-  /// @param reach bins to each side, 0 or more
+  /// @param reach bins to each side, 0 to 2^24
   public static Correlogram auto(SpikeTrain train, double binMs, int reach) {
     return of(train, train, binMs, reach, true);
   }
@@ -58,8 +60,8 @@ public record Correlogram(double binMs, long[] counts, long references, double e
     if (!(binMs > 0)) {
       throw new IllegalArgumentException("binMs must be above 0, was " + binMs);
     }
-    if (reach < 0) {
-      throw new IllegalArgumentException("reach must be 0 or more, was " + reach);
+    if (reach < 0 || reach > MOST_REACH) {
+      throw new IllegalArgumentException("reach must be in [0, " + MOST_REACH + "], was " + reach);
     }
     first.requireSameDuration(second);
     long[] counts = new long[2 * reach + 1];

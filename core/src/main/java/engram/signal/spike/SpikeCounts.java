@@ -18,6 +18,8 @@ import java.util.List;
 ///
 /// References: see the package.
 public final class SpikeCounts {
+  private static final int MOST = Integer.MAX_VALUE - 8; // what an array can hold
+
   private final int neurons;
   private final int bins;
   private final int[] counts;
@@ -26,9 +28,13 @@ public final class SpikeCounts {
     if (bins < 2) {
       throw new IllegalArgumentException("bins must be 2 or more, was " + bins);
     }
+    if ((long) neurons * bins > MOST) {
+      throw new IllegalArgumentException(
+          "neurons times bins must be at most %d, was %d x %d".formatted(MOST, neurons, bins));
+    }
     this.neurons = neurons;
     this.bins = bins;
-    this.counts = new int[Math.multiplyExact(neurons, bins)];
+    this.counts = new int[neurons * bins];
   }
 
   /// Counts the spikes of trains of one duration; what is left behind the last whole bin is not

@@ -106,7 +106,12 @@ public record Microcircuit(double neurons, double synapses, boolean poisson) {
 
   /// The rate of a population at full size, from one run of another program, in Hz.
   public static double expectedHz(String population) {
-    return EXPECTED_HZ[NAMES.indexOf(population)];
+    int index = NAMES.indexOf(population);
+    if (index < 0) {
+      throw new IllegalArgumentException(
+          "population must be one of " + NAMES + ", was '" + population + "'");
+    }
+    return EXPECTED_HZ[index];
   }
 
   /// How many synapses the whole column has between two populations.

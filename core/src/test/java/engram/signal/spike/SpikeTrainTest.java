@@ -160,6 +160,12 @@ final class SpikeTrainTest {
       assertEquals(expected[bin], ofRaster.count(0, bin));
     }
     assertRefused("binMs must be in (0, 50.0], was 60.0", () -> SpikeCounts.of(List.of(train), 60));
+    assertRefused(
+        "neurons times bins must be at most 2147483639, was 1 x 2147483647",
+        () -> SpikeCounts.of(List.of(train), 1e-9));
+    assertRefused(
+        "reach must be in [0, 16777216], was 2147483647",
+        () -> Correlogram.auto(train, 1, Integer.MAX_VALUE));
   }
 
   @Test

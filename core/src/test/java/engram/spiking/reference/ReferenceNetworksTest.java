@@ -172,6 +172,10 @@ final class ReferenceNetworksTest {
 
   @Test
   void sharesAreRefusedOutsideTheirRange() {
+    assertTrue(
+        assertThrows(IllegalArgumentException.class, () -> Microcircuit.expectedHz("L1"))
+            .getMessage()
+            .endsWith("was 'L1'"));
     assertEquals(
         "synapses must be in (0, 1], was 0.0",
         assertThrows(IllegalArgumentException.class, () -> new Microcircuit(1, 0, true))
