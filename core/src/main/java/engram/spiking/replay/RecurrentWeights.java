@@ -107,7 +107,12 @@ public final class RecurrentWeights {
   }
 
   /// All weights times one factor.
+  ///
+  /// @param factor finite
   public RecurrentWeights times(double factor) {
+    if (!Double.isFinite(factor)) {
+      throw new IllegalArgumentException("factor must be finite, was " + factor);
+    }
     RecurrentWeights scaled = copy();
     for (int k = 0; k < outgoing.length; k++) {
       scaled.outgoing[k] *= factor;
@@ -125,6 +130,7 @@ public final class RecurrentWeights {
 
   /// Takes the weights into neuron `to` from others of the same size.
   public void takeRow(int to, RecurrentWeights from) {
+    from.requireNeurons(neurons);
     for (int j = 0; j < neurons; j++) {
       set(to, j, from.weight(to, j));
     }

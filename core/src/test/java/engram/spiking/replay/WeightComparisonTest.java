@@ -5,10 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import engram.random.RandomStream;
 import engram.random.Seeds;
 import engram.source.FromPaper;
-import engram.spiking.pool.SynapseMask;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -77,47 +75,6 @@ final class WeightComparisonTest {
   }
 
   @Test
-  void sparseMaskHasItsShareAndNoSelf() {
-    RandomStream random = Seeds.of(7).stream("mask");
-    SynapseMask mask = SynapseMask.sparse(100, 0.1, random);
-    int count = 0;
-    for (int i = 0; i < 100; i++) {
-      for (int j = 0; j < 100; j++) {
-        count += mask.has(i, j) ? 1 : 0;
-      }
-      assertTrue(!mask.has(i, i));
-    }
-    assertEquals(990, count, 4 * Math.sqrt(9900 * 0.09));
-  }
-
-  @Test
-  void weightsBySourceAreTheSameWeights() {
-    RecurrentWeights weights = new ReferenceWeights(7, 1).draw(Seeds.of(3).stream("w"));
-    double[] outgoing = weights.bySource();
-    assertEquals(weights.weight(2, 5), outgoing[5 * 7 + 2]);
-    assertEquals(weights, RecurrentWeights.bySource(7, outgoing));
-    outgoing[5 * 7 + 2] = Double.NaN;
-    refuses("weight 2, 5 must be finite, was NaN", () -> RecurrentWeights.bySource(7, outgoing));
-    refuses(
-        "outgoing must have 9 values, was 8", () -> RecurrentWeights.bySource(3, new double[8]));
-  }
-
-  @Test
-  void maskFromSomeSourcesKeepsTheirWeightsAlone() {
-    SynapseMask mask = SynapseMask.from(7, 1, 5);
-    RecurrentWeights all = new ReferenceWeights(7, 1).draw(Seeds.of(4).stream("w"));
-    RecurrentWeights kept = mask.kept(all);
-    for (int i = 0; i < 7; i++) {
-      for (int j = 0; j < 7; j++) {
-        boolean has = i != j && (j == 1 || j == 5);
-        assertEquals(has, mask.has(i, j));
-        assertEquals(has ? all.weight(i, j) : 0, kept.weight(i, j));
-      }
-    }
-    refuses("sources must be in [0, 6], was 7", () -> SynapseMask.from(7, 7));
-  }
-
-  @Test
   void refusesWhatCannotBeCompared() {
     RecurrentWeights truth = RecurrentWeights.none(3);
     refuses(
@@ -126,17 +83,6 @@ final class WeightComparisonTest {
     refuses("excitatory must be in [0, 3], was 4", () -> WeightComparison.of(truth, truth, 4));
     refuses("neurons must be 2 or more, was 1", () -> new ReferenceWeights(1, 0.1));
     refuses("strength must be above 0 and finite, was 0.0", () -> new ReferenceWeights(5, 0));
-    refuses("neurons must be 1 or more, was 0", () -> RecurrentWeights.none(0));
-    refuses(
-        "row 1 of weights must have 2 values, was 1",
-        () -> RecurrentWeights.of(new double[][] {{0, 0}, {0}}));
-    refuses(
-        "weight 0, 0 must be finite, was NaN",
-        () -> RecurrentWeights.of(new double[][] {{Double.NaN}}));
-    refuses(
-        "probability must be in [0, 1], was 2.0",
-        () -> SynapseMask.sparse(3, 2, Seeds.of(1).stream("x")));
-    refuses("neurons must be 1 or more, was 0", () -> SynapseMask.allToAll(0));
   }
 
   private static void refuses(String message, Executable call) {
