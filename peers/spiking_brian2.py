@@ -11,7 +11,7 @@ COBA and CUBA (none by default), RESET in mV that of Brunel's (0 by default). Pr
 (`run_s` the simulation alone, as Brian2 measured it; `construct_s` the rest of the compiled program, which
 connects the network; `total_s` from the start of this process, with generating and compiling), spikes and
 the mean rate in 1/s, and `bytes`, the greatest resident memory of the compiled program where it is above
-that of the compiler. Exit code 3: Brian2 is missing.
+that of the compiler. Exit code 3: Brian2 is missing. Brian2 2.9.0 wants a NumPy below 2.4.
 """
 import json
 import resource

@@ -53,12 +53,16 @@ record Program(String name, List<String> command, boolean takesMethod) {
       words.add(course.method().replace(' ', '_').toLowerCase(Locale.ROOT));
     }
     long begun = System.nanoTime();
-    Process process =
-        new ProcessBuilder(words).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    Process process = new ProcessBuilder(words).redirectErrorStream(true).start();
     String said = "";
+    String complaint = "it said nothing";
     try (BufferedReader from = process.inputReader(StandardCharsets.UTF_8)) {
       for (String line = from.readLine(); line != null; line = from.readLine()) {
-        said = line.startsWith("{") ? line : said;
+        if (line.startsWith("{")) {
+          said = line;
+        } else if (!line.isBlank()) {
+          complaint = line.strip();
+        }
       }
     }
     int code = ended(process);
@@ -66,7 +70,7 @@ record Program(String name, List<String> command, boolean takesMethod) {
       throw new IOException(
           code == MISSING
               ? words.getFirst() + " does not have it"
-              : String.join(" ", words) + " ended with code " + code);
+              : String.join(" ", words) + " ended with code " + code + ": " + complaint);
     }
     return Answer.of(said, (System.nanoTime() - begun) / 1e9);
   }
