@@ -15,11 +15,6 @@ import jdk.incubator.vector.VectorSpecies;
 /// Each is written out, and calls nothing that takes a vector but the vector API itself: a method
 /// of ours, once it has been compiled by itself, is too large for the compiler to inline, and
 /// vectors that are passed to it become objects, ten times slower. That depends on what ran before.
-///
-/// For the same reason each is longer than the 325 bytes of code beyond which even a hot method is
-/// not inlined, which is why polynomials take a statement a step: a loop of this size inside a
-/// caller that holds vectors of its own, as softmax with its maximum, passes the number of nodes
-/// beyond which the compiler leaves the caller's vectors as objects.
 final class VectorElementary {
   private static final VectorSpecies<Double> D = VectorLoops.D;
   private static final int LENGTH = D.length();
@@ -101,15 +96,8 @@ final class VectorElementary {
       DoubleVector v = u.min(EXP_MOST).max(EXP_LEAST);
       DoubleVector k = v.fma(LOG2_E, ROUNDER).sub(ROUNDER);
       DoubleVector r = k.fma(MINUS_LN2_LOW, k.fma(MINUS_LN2_HIGH, v));
-      DoubleVector t = E11.fma(r, E10);
-      t = t.fma(r, E9);
-      t = t.fma(r, E8);
-      t = t.fma(r, E7);
-      t = t.fma(r, E6);
-      t = t.fma(r, E5);
-      t = t.fma(r, E4);
-      t = t.fma(r, E3);
-      t = t.fma(r, E2);
+      DoubleVector t = E11.fma(r, E10).fma(r, E9).fma(r, E8).fma(r, E7).fma(r, E6);
+      t = t.fma(r, E5).fma(r, E4).fma(r, E3).fma(r, E2);
       DoubleVector p = r.mul(r).fma(t, r).add(ONE);
       DoubleVector half = k.fma(HALF, ROUNDER).sub(ROUNDER);
       LongVector first = half.add(EXPONENT).reinterpretAsLongs();
@@ -138,12 +126,7 @@ final class VectorElementary {
       DoubleVector f = moved.and(MANTISSA).add(SQRT_HALF_BITS).reinterpretAsDoubles().sub(ONE);
       DoubleVector s = f.div(f.add(TWO));
       DoubleVector z = s.mul(s);
-      DoubleVector t = L7.fma(z, L6);
-      t = t.fma(z, L5);
-      t = t.fma(z, L4);
-      t = t.fma(z, L3);
-      t = t.fma(z, L2);
-      t = t.fma(z, L1);
+      DoubleVector t = L7.fma(z, L6).fma(z, L5).fma(z, L4).fma(z, L3).fma(z, L2).fma(z, L1);
       DoubleVector h = f.mul(HALF).mul(f);
       DoubleVector inner = s.fma(z.fma(t, h), k.mul(LN2_REST));
       k.fma(LN2_SHORT, f.sub(h.sub(inner))).intoArray(y, yAt + i);

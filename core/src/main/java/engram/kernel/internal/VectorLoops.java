@@ -12,7 +12,9 @@ import jdk.incubator.vector.VectorSpecies;
 /// vectors of 512 bits or four of 256. What does not fill a vector at the end of an elementwise
 /// loop, or holds an argument that the vector form hands on, goes through [ScalarLoops], which has
 /// the same bits. Reductions are written out and call nothing of ours inside: a vector that is
-/// handed to a method becomes an object where the compiler does not inline it.
+/// handed to a method becomes an object where the compiler does not inline it. The vector just read
+/// is asked to take in the sum so far, never the other way: its type is known, while that of a sum
+/// in a loop is only known from a profile, which a busy compiler may lack.
 final class VectorLoops implements Loops {
   static final boolean WIDE = Form.BITS == 512;
   static final VectorSpecies<Float> F = WIDE ? FloatVector.SPECIES_512 : FloatVector.SPECIES_256;
@@ -126,37 +128,37 @@ final class VectorLoops implements Loops {
     FloatVector s3 = s0;
     int i = 0;
     for (; i <= n - FLOAT_LANES; i += FLOAT_LANES) {
-      s0 = s0.add(FloatVector.fromArray(F, x, at + i));
-      s1 = s1.add(FloatVector.fromArray(F, x, at + i + F_LENGTH));
+      s0 = FloatVector.fromArray(F, x, at + i).add(s0);
+      s1 = FloatVector.fromArray(F, x, at + i + F_LENGTH).add(s1);
       if (!WIDE) {
-        s2 = s2.add(FloatVector.fromArray(F, x, at + i + 2 * F_LENGTH));
-        s3 = s3.add(FloatVector.fromArray(F, x, at + i + 3 * F_LENGTH));
+        s2 = FloatVector.fromArray(F, x, at + i + 2 * F_LENGTH).add(s2);
+        s3 = FloatVector.fromArray(F, x, at + i + 3 * F_LENGTH).add(s3);
       }
     }
     int whole = (n - i) / F_LENGTH;
     if (whole > 0) {
-      s0 = s0.add(FloatVector.fromArray(F, x, at + i));
+      s0 = FloatVector.fromArray(F, x, at + i).add(s0);
       i += F_LENGTH;
     }
     if (whole > 1) {
-      s1 = s1.add(FloatVector.fromArray(F, x, at + i));
+      s1 = FloatVector.fromArray(F, x, at + i).add(s1);
       i += F_LENGTH;
     }
     if (!WIDE && whole > 2) {
-      s2 = s2.add(FloatVector.fromArray(F, x, at + i));
+      s2 = FloatVector.fromArray(F, x, at + i).add(s2);
       i += F_LENGTH;
     }
     if (i < n) {
       VectorMask<Float> in = F.indexInRange(i, n);
       FloatVector u = FloatVector.fromArray(F, x, at + i, in);
       if (whole == 0) {
-        s0 = s0.blend(s0.add(u), in);
+        s0 = s0.blend(u.add(s0), in);
       } else if (WIDE || whole == 1) {
-        s1 = s1.blend(s1.add(u), in);
+        s1 = s1.blend(u.add(s1), in);
       } else if (whole == 2) {
-        s2 = s2.blend(s2.add(u), in);
+        s2 = s2.blend(u.add(s2), in);
       } else {
-        s3 = s3.blend(s3.add(u), in);
+        s3 = s3.blend(u.add(s3), in);
       }
     }
     return folded(s0, s1, s2, s3);
@@ -170,8 +172,8 @@ final class VectorLoops implements Loops {
       FloatVector even = FloatVector.fromArray(F, x, at);
       FloatVector odd = FloatVector.fromArray(F, x, at + F_LENGTH);
       for (i = 2 * F_LENGTH; i <= n - 2 * F_LENGTH; i += 2 * F_LENGTH) {
-        even = even.max(FloatVector.fromArray(F, x, at + i));
-        odd = odd.max(FloatVector.fromArray(F, x, at + i + F_LENGTH));
+        even = FloatVector.fromArray(F, x, at + i).max(even);
+        odd = FloatVector.fromArray(F, x, at + i + F_LENGTH).max(odd);
       }
       most = even.max(odd).reduceLanes(VectorOperators.MAX);
     }
@@ -259,37 +261,37 @@ final class VectorLoops implements Loops {
     DoubleVector s3 = s0;
     int i = 0;
     for (; i <= n - DOUBLE_LANES; i += DOUBLE_LANES) {
-      s0 = s0.add(DoubleVector.fromArray(D, x, at + i));
-      s1 = s1.add(DoubleVector.fromArray(D, x, at + i + D_LENGTH));
+      s0 = DoubleVector.fromArray(D, x, at + i).add(s0);
+      s1 = DoubleVector.fromArray(D, x, at + i + D_LENGTH).add(s1);
       if (!WIDE) {
-        s2 = s2.add(DoubleVector.fromArray(D, x, at + i + 2 * D_LENGTH));
-        s3 = s3.add(DoubleVector.fromArray(D, x, at + i + 3 * D_LENGTH));
+        s2 = DoubleVector.fromArray(D, x, at + i + 2 * D_LENGTH).add(s2);
+        s3 = DoubleVector.fromArray(D, x, at + i + 3 * D_LENGTH).add(s3);
       }
     }
     int whole = (n - i) / D_LENGTH;
     if (whole > 0) {
-      s0 = s0.add(DoubleVector.fromArray(D, x, at + i));
+      s0 = DoubleVector.fromArray(D, x, at + i).add(s0);
       i += D_LENGTH;
     }
     if (whole > 1) {
-      s1 = s1.add(DoubleVector.fromArray(D, x, at + i));
+      s1 = DoubleVector.fromArray(D, x, at + i).add(s1);
       i += D_LENGTH;
     }
     if (!WIDE && whole > 2) {
-      s2 = s2.add(DoubleVector.fromArray(D, x, at + i));
+      s2 = DoubleVector.fromArray(D, x, at + i).add(s2);
       i += D_LENGTH;
     }
     if (i < n) {
       VectorMask<Double> in = D.indexInRange(i, n);
       DoubleVector u = DoubleVector.fromArray(D, x, at + i, in);
       if (whole == 0) {
-        s0 = s0.blend(s0.add(u), in);
+        s0 = s0.blend(u.add(s0), in);
       } else if (WIDE || whole == 1) {
-        s1 = s1.blend(s1.add(u), in);
+        s1 = s1.blend(u.add(s1), in);
       } else if (whole == 2) {
-        s2 = s2.blend(s2.add(u), in);
+        s2 = s2.blend(u.add(s2), in);
       } else {
-        s3 = s3.blend(s3.add(u), in);
+        s3 = s3.blend(u.add(s3), in);
       }
     }
     return folded(s0, s1, s2, s3);
@@ -303,8 +305,8 @@ final class VectorLoops implements Loops {
       DoubleVector even = DoubleVector.fromArray(D, x, at);
       DoubleVector odd = DoubleVector.fromArray(D, x, at + D_LENGTH);
       for (i = 2 * D_LENGTH; i <= n - 2 * D_LENGTH; i += 2 * D_LENGTH) {
-        even = even.max(DoubleVector.fromArray(D, x, at + i));
-        odd = odd.max(DoubleVector.fromArray(D, x, at + i + D_LENGTH));
+        even = DoubleVector.fromArray(D, x, at + i).max(even);
+        odd = DoubleVector.fromArray(D, x, at + i + D_LENGTH).max(odd);
       }
       most = even.max(odd).reduceLanes(VectorOperators.MAX);
     }

@@ -2,22 +2,11 @@
 package engram.kernel.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.lang.classfile.Attributes;
-import java.lang.classfile.ClassFile;
-import java.lang.classfile.MethodModel;
-import java.lang.classfile.attribute.CodeAttribute;
 import java.util.Arrays;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LoopsTest {
-  /// Bytes of code up to which the compiler inlines a hot method.
-  private static final int INLINED = 325;
-
   @Test
   void greatestElementIsFoundWhereverItLies() {
     for (int n = 1; n < 140; n++) {
@@ -34,23 +23,5 @@ class LoopsTest {
     }
     assertEquals(0.0f, Form.LOOPS.max(new float[] {-0.0f, 0.0f, -0.0f}, 0, 3));
     assertEquals(Double.NEGATIVE_INFINITY, Form.LOOPS.max(new double[1], 0, 0));
-  }
-
-  @Test
-  void elementaryFunctionsAreTooLongToBeInlined() throws IOException {
-    try (InputStream in = LoopsTest.class.getResourceAsStream("VectorElementary.class")) {
-      List<MethodModel> loops =
-          ClassFile.of().parse(in.readAllBytes()).methods().stream()
-              .filter(method -> method.methodType().stringValue().startsWith("([DI[DI"))
-              .toList();
-      assertEquals(5, loops.size());
-      for (MethodModel loop : loops) {
-        assertTrue(length(loop) > INLINED, loop.methodName() + ": " + length(loop));
-      }
-    }
-  }
-
-  private static int length(MethodModel method) {
-    return method.findAttribute(Attributes.code()).map(CodeAttribute::codeLength).orElse(0);
   }
 }
