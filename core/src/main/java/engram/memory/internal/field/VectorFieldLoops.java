@@ -151,8 +151,8 @@ final class VectorFieldLoops implements FieldLoops {
     for (int i = at; i < at + n; i += STEP) {
       IntVector c = ints(row, i);
       IntVector t = ints(b, i).sub(c.mul(sign));
-      s0 = s0.add(square(c, t, 0));
-      s1 = s1.add(square(c, t, 1));
+      s0 = square(c, t, 0).add(s0);
+      s1 = square(c, t, 1).add(s1);
     }
     return s0.add(s1).reduceLanes(VectorOperators.ADD);
   }
@@ -249,8 +249,8 @@ final class VectorFieldLoops implements FieldLoops {
       IntVector t = ints(p1, i).sub(c.mul(sign));
       IntVector q2 = ints(p2, i).sub(square);
       IntVector q3 = IntVector.fromArray(I, p3, i).sub(square.mul(c).mul(sign));
-      s0 = s0.add(cubic(c, t, q2, q3, 0));
-      s1 = s1.add(cubic(c, t, q2, q3, 1));
+      s0 = cubic(c, t, q2, q3, 0).add(s0);
+      s1 = cubic(c, t, q2, q3, 1).add(s1);
     }
     return s0.add(s1).reduceLanes(VectorOperators.ADD);
   }
@@ -341,15 +341,15 @@ final class VectorFieldLoops implements FieldLoops {
     FloatVector s6 = s0;
     FloatVector s7 = s0;
     for (int i = at; i < at + n; i += LANES) {
-      s0 = s0.add(magnitude(p1, p2, p3, m2, m3, i));
-      s1 = s1.add(magnitude(p1, p2, p3, m2, m3, i + STEP));
-      s2 = s2.add(magnitude(p1, p2, p3, m2, m3, i + 2 * STEP));
-      s3 = s3.add(magnitude(p1, p2, p3, m2, m3, i + 3 * STEP));
+      s0 = magnitude(p1, p2, p3, m2, m3, i).add(s0);
+      s1 = magnitude(p1, p2, p3, m2, m3, i + STEP).add(s1);
+      s2 = magnitude(p1, p2, p3, m2, m3, i + 2 * STEP).add(s2);
+      s3 = magnitude(p1, p2, p3, m2, m3, i + 3 * STEP).add(s3);
       if (!WIDE) {
-        s4 = s4.add(magnitude(p1, p2, p3, m2, m3, i + 4 * STEP));
-        s5 = s5.add(magnitude(p1, p2, p3, m2, m3, i + 5 * STEP));
-        s6 = s6.add(magnitude(p1, p2, p3, m2, m3, i + 6 * STEP));
-        s7 = s7.add(magnitude(p1, p2, p3, m2, m3, i + 7 * STEP));
+        s4 = magnitude(p1, p2, p3, m2, m3, i + 4 * STEP).add(s4);
+        s5 = magnitude(p1, p2, p3, m2, m3, i + 5 * STEP).add(s5);
+        s6 = magnitude(p1, p2, p3, m2, m3, i + 6 * STEP).add(s6);
+        s7 = magnitude(p1, p2, p3, m2, m3, i + 7 * STEP).add(s7);
       }
     }
     return WIDE
